@@ -1,0 +1,1 @@
+"""The open learning hub: content files -> validated models -> pages, documents, search."""

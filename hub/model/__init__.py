@@ -1,0 +1,1 @@
+"""What things are. Nothing in here knows a file, a page or a document."""

@@ -1,0 +1,26 @@
+"""Everything that was read, by id."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from hub.model.base import Model
+from hub.model.criteria import CriteriaSet
+from hub.model.glossary import Term
+from hub.model.module import TrainingModule
+from hub.model.plan import Plan
+from hub.model.quiz import Quiz
+from hub.model.settings import Settings
+from hub.model.source import Source
+
+
+class Hub(Model):
+    """One hub's content, read and checked."""
+
+    settings: Settings
+    sources: dict[str, Source] = Field(default_factory=dict)
+    plan: Plan | None = None
+    criteria: dict[str, CriteriaSet] = Field(default_factory=dict)
+    modules: dict[str, TrainingModule] = Field(default_factory=dict)
+    quizzes: dict[str, Quiz] = Field(default_factory=dict)
+    glossary: dict[str, Term] = Field(default_factory=dict)

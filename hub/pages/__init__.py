@@ -1,0 +1,1 @@
+"""Models -> staged Markdown and HTML: pure functions that return `{path: text}`."""
