@@ -78,7 +78,7 @@ class Text:
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An identifier that is also part of an address: lower-case ASCII words joined by hyphens."""
 
-ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$", max_length=40)]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(\.[A-Za-z0-9]+)*$", max_length=40)]
 """Place in a plan, such as `II.3.b`; its address is the same in lower case with hyphens."""
 
 IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]

@@ -31,7 +31,7 @@ class Part(Model):
     id: str
     title: Text
     short: Text
-    clauses: tuple[Clause, ...]
+    clauses: list[Clause]
 
 
 class Correction(Model):
@@ -133,7 +133,7 @@ class Plan(Model):
     issuer: Text
     date: Text
     signer: Text | None = None
-    parts: tuple[Part, ...] = ()
+    parts: list[Part] = Field(default_factory=list)
     corrections: list[Correction] = Field(default_factory=list)
     targets: list[Target] = Field(default_factory=list)
     milestones: list[Milestone] = Field(default_factory=list)

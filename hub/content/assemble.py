@@ -1,0 +1,267 @@
+"""Parsed files -> units (quiz, module, plan ...), each checked against its model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel
+
+from hub.content.content import Content
+from hub.content.explain import found_text
+from hub.content.layout import SLUG, ContentFile
+from hub.content.marks import Mark
+from hub.content.nodes import Mapping, Node, Scalar, Sequence, copy
+from hub.content.plan_file import merge_plan, parts_tree, read_plan
+from hub.content.problems import Problem, show
+from hub.content.shape import validate
+from hub.content.translation import FIRST_KEY, merge
+from hub.model.criteria import CriteriaSet
+from hub.model.glossary import Term
+from hub.model.module import TrainingModule
+from hub.model.plan import Plan
+from hub.model.quiz import Quiz
+from hub.model.settings import Settings
+from hub.model.source import Source
+
+MODULE_PARTS = ("activities", "cards", "handouts", "slides")
+_LISTS = ("sources", "glossary", "corrections", *MODULE_PARTS)
+
+
+@dataclass
+class Assembly:
+    """Puts files together; what is wrong gathers in `problems`."""
+
+    content: Content
+    problems: list[Problem] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Fill the content with every unit whose files are there."""
+        self._settings()
+        self._entries("sources", "materials/sources.yml", Source)
+        self._entries("glossary", "materials/glossary.yml", Term)
+        self._plan()
+        for file in self._of("criteria"):
+            self._unit("criteria", file, CriteriaSet)
+        for file in self._of("quiz"):
+            self._unit("quizzes", file, Quiz)
+        self._modules()
+
+    def _of(self, role: str) -> list[ContentFile]:
+        """Return the files of a role that are no translations."""
+        return [file for file in self.content.files.values() if file and file.role == role and not file.locale]
+
+    def _merged(self, file: ContentFile) -> Node | None:
+        """Return a file's tree with its translations put in."""
+        found = self.content.yaml.get(file.path)
+        if found is None:
+            return None
+        if (isinstance(found, Sequence)) != (file.role in _LISTS):
+            key = "expected_list" if file.role in _LISTS else "expected_mapping"
+            self.problems.append(Problem(found.mark, "K014", key, {"found": found_text(found)}))
+            return None
+        node = copy(found)
+        if isinstance(node, Mapping):
+            node.entries.pop(FIRST_KEY, None)
+        for sibling in self.content.files.values():
+            other = self.content.yaml.get(sibling.path) if sibling else None
+            if sibling and other and sibling.locale and sibling.base == file.path and self._wanted(sibling.locale):
+                self.problems += merge(node, other, sibling.locale)
+        return node
+
+    def _wanted(self, locale: str) -> bool:
+        return self.content.settings is None or locale in self.content.locales
+
+    def _enter(self, kind: str, name: str, model: type[BaseModel], node: Node) -> None:
+        """Check a unit; note its id even where it is wrong."""
+        made, tree, problems = validate(model, node)
+        self.problems += problems
+        self.content.known.setdefault(kind, set()).add(name)
+        if made is not None:
+            units = self.content.tree.entries.setdefault(kind, Mapping(tree.mark))
+            if isinstance(units, Mapping):
+                units.entries[name] = tree
+            getattr(self.content, kind)[name] = made
+
+    def _settings(self) -> None:
+        file = self.content.files.get("hub.yml")
+        if file is None:
+            self.problems.append(Problem(Mark("hub.yml"), "K001", "no_settings"))
+            return
+        # Which translations are wanted stands in this very file, so it is read once before they are put in.
+        bare = self.content.yaml.get(file.path)
+        self.content.settings = validate(Settings, bare)[0] if isinstance(bare, Mapping) else None
+        node = self._merged(file)
+        if node is None:
+            self._missing(file)
+            self.content.unreadable.add("settings")
+            return
+        self.content.settings, tree, problems = validate(Settings, node)
+        self.problems += problems
+        self.content.tree.entries["settings"] = tree
+
+    def _missing(self, file: ContentFile) -> None:
+        """Report a file that has nothing in it, where something is needed."""
+        if file.path in self.content.texts and file.path not in self.content.yaml:
+            broken = any(problem.mark.file == file.path for problem in self.problems)
+            if not broken:
+                self.problems.append(Problem(Mark(file.path), "K013", "empty_file"))
+
+    def _entries(self, kind: str, path: str, model: type[BaseModel]) -> None:
+        """Read a file that is a list of units with ids."""
+        file = self.content.files.get(path)
+        if file is None:
+            return
+        node = self._merged(file)
+        if not isinstance(node, Sequence):
+            if path not in self.content.yaml and path not in self.content.unreadable:
+                return
+            self.content.unreadable.add(kind)
+            return
+        for index, item in enumerate(node.items):
+            name = item.entries.get("id") if isinstance(item, Mapping) else None
+            label = name.raw if isinstance(name, Scalar) and name.raw else f"#{index + 1}"
+            if label not in self.content.known.get(kind, ()):
+                self._enter(kind, label, model, item)
+            else:
+                self.problems += validate(model, item)[2]
+
+    def _unit(self, kind: str, file: ContentFile, model: type[BaseModel]) -> None:
+        """Read a file that is one unit, named by the file."""
+        node = self._named(file)
+        if isinstance(node, Mapping):
+            self._enter(kind, file.name, model, node)
+        else:
+            self.content.known.setdefault(kind, set()).add(file.name)
+            self._missing(file)
+
+    def _named(self, file: ContentFile) -> Node | None:
+        """Return a file's tree with the file's name as its id."""
+        node = self._merged(file)
+        if not SLUG.fullmatch(file.name):
+            self.problems.append(Problem(Mark(file.path), "K001", "bad_name", {"name": show(file.name)}))
+            return None
+        if isinstance(node, Mapping):
+            written = node.entries.get("id")
+            if isinstance(written, Scalar) and written.raw != file.name:
+                values = {"found": show(written.raw), "name": file.name}
+                self.problems.append(Problem(written.mark, "K015", "id_not_name", values, field="id"))
+            node.entries["id"] = Scalar(Mark(file.path), file.name, file.name, self.content.texts[file.path], 1)
+            node.keys.setdefault("id", Mark(file.path))
+        return node
+
+    def _modules(self) -> None:
+        folders = {file.name for file in self.content.files.values() if file and file.role in ("module", *MODULE_PARTS)}
+        for name in sorted(folders):
+            file = self.content.files.get(f"materials/modules/{name}/module.yml")
+            if file is None:
+                self.problems.append(Problem(Mark(f"materials/modules/{name}/module.yml"), "K001", "no_module"))
+                continue
+            node = self._named(file)
+            if isinstance(node, Mapping) and self._module_parts(name, node):
+                self._enter("modules", name, TrainingModule, node)
+            else:
+                self.content.known.setdefault("modules", set()).add(name)
+                self._missing(file)
+
+    def _module_parts(self, name: str, node: Mapping) -> bool:
+        """Hang activities, cards, handouts and slides into the module; false: one of them is unreadable."""
+        whole = True
+        for part in MODULE_PARTS:
+            if part in node.entries:
+                mark = node.keys[part]
+                values = {"field": part, "file": f"{part}.yml"}
+                self.problems.append(Problem(mark, "K012", "own_file", values, field=part))
+                del node.entries[part]
+            file = self.content.files.get(f"materials/modules/{name}/{part}.yml")
+            if file is None:
+                continue
+            tree = self._merged(file)
+            if tree is not None:
+                node.entries[part], node.keys[part] = tree, tree.mark
+            elif file.path in self.content.unreadable or file.path in self.content.yaml:
+                whole = False
+        return whole
+
+    def _plan(self) -> None:
+        file = self.content.files.get("materials/plan/plan.yml")
+        source = self.content.texts.get("materials/plan/plan.md")
+        if file is None:
+            if source is not None:
+                self.problems.append(Problem(Mark("materials/plan/plan.yml"), "K001", "no_plan"))
+                self.content.unreadable.add("clauses")
+            return
+        node = self._merged(file)
+        if not isinstance(node, Mapping):
+            self._missing(file)
+            self.content.unreadable |= {"clauses", "bodies", "targets"}
+            return
+        self._plan_source(node, file)
+        if source is None:
+            self.problems.append(Problem(Mark("materials/plan/plan.md"), "K001", "no_plan_text"))
+            self.content.unreadable.add("clauses")
+        else:
+            self._clauses(node)
+        self._corrections(node)
+        self.content.plan, tree, problems = validate(Plan, node)
+        self.problems += problems
+        self.content.tree.entries["plan"] = tree
+        self._plan_ids(node)
+
+    def _plan_source(self, node: Mapping, file: ContentFile) -> None:
+        """Take the plan's source from the settings where the plan does not name it."""
+        settings = self.content.settings
+        if "source" not in node.entries and settings and settings.plan:
+            text = self.content.texts[file.path]
+            node.entries["source"] = Scalar(Mark(file.path), settings.plan, settings.plan, text, 1)
+            node.keys["source"] = Mark(file.path)
+
+    def _clauses(self, node: Mapping) -> None:
+        source = self.content.texts["materials/plan/plan.md"]
+        parts = node.entries.get("parts")
+        entries = parts.items if isinstance(parts, Sequence) else []
+        ids = [item.entries.get("id") for item in entries if isinstance(item, Mapping)]
+        names = list(dict.fromkeys(name.raw for name in ids if isinstance(name, Scalar)))
+        if not names:
+            if parts is None:
+                values = {"field": "parts", "example": "parts: ...", "found": ""}
+                self.problems.append(Problem(node.mark, "K011", "missing", values, field="parts"))
+            self.content.unreadable.add("clauses")
+            return
+        clauses, problems = read_plan(source, names)
+        self.problems += problems
+        if problems:
+            self.content.unreadable.add("clauses")
+        for sibling in self.content.files.values():
+            if sibling and sibling.role == "plan_text" and sibling.locale and self._wanted(sibling.locale):
+                text = self.content.texts.get(sibling.path)
+                self.problems += merge_plan(clauses, text, sibling.locale) if text else []
+        for name, found in clauses.items():
+            if not found and not problems:
+                item = entries[[i.raw for i in ids if isinstance(i, Scalar)].index(name)]
+                self.problems.append(Problem(item.mark, "K032", "part_without_clauses", {"part": name}))
+        parts_tree(parts, clauses, source)
+
+    def _corrections(self, node: Mapping) -> None:
+        file = self.content.files.get("materials/plan/corrections.yml")
+        if "corrections" in node.entries:
+            values = {"field": "corrections", "file": "corrections.yml"}
+            self.problems.append(Problem(node.keys["corrections"], "K012", "own_file", values, field="corrections"))
+            del node.entries["corrections"]
+        tree = self._merged(file) if file else None
+        if tree is not None:
+            node.entries["corrections"], node.keys["corrections"] = tree, tree.mark
+
+    def _plan_ids(self, node: Mapping) -> None:
+        """Note the ids others may refer to, from the tree: they are known even where the plan is wrong elsewhere."""
+        for kind in ("bodies", "targets"):
+            self.content.known[kind] = _ids(node.entries.get(kind))
+        parts = node.entries.get("parts")
+        for part in parts.items if isinstance(parts, Sequence) else []:
+            clauses = part.entries.get("clauses") if isinstance(part, Mapping) else None
+            self.content.known.setdefault("clauses", set()).update(_ids(clauses))
+
+
+def _ids(node: Node | None) -> set[str]:
+    items = node.items if isinstance(node, Sequence) else []
+    found = [item.entries.get("id") for item in items if isinstance(item, Mapping)]
+    return {name.raw for name in found if isinstance(name, Scalar)}

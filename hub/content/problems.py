@@ -1,0 +1,129 @@
+"""What is wrong with the content, and how it is told."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from hub.content.marks import Mark, SourceText
+from hub.locales import strings
+
+Severity = Literal["error", "warning"]
+LOCALE = "vi"
+_SHOWN = 60
+_EXCERPT = 200
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake: where, which (a code of the editors' manual), and what the sentence about it needs."""
+
+    mark: Mark
+    code: str
+    key: str
+    """Sentence of `hub/locales/<locale>/errors.yml`; `<key>_mend` says what to do."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = "error"
+    field: str = ""
+    """Path of the field in its file, such as `items.0.stem`."""
+    excerpt: str = ""
+    """The line of the file the mark points into."""
+
+    @property
+    def order(self) -> tuple[Mark, str, str, str]:
+        """Where it stands in a report; equal for the same problem found twice."""
+        return self.mark, self.code, self.key, repr(sorted(self.values.items()))
+
+    @property
+    def _places(self) -> dict[str, object]:
+        # A sentence is only formatted when it is given something, and some hold doubled braces.
+        return dict(self.values) or {"field": ""}
+
+    def message(self, locale: str = LOCALE) -> str:
+        """Say what is wrong."""
+        return strings(locale)(f"errors.{self.key}", **self._places)
+
+    def mend(self, locale: str = LOCALE) -> str:
+        """Say what to do about it; an empty text where the message says all."""
+        sentence = strings(locale)(f"errors.{self.key}_mend", **self._places)
+        return "" if sentence == "-" else sentence
+
+
+def show(value: object) -> str:
+    """Return a value as a message names it: shortened, on one line."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def with_excerpts(problems: Iterable[Problem], sources: Mapping[str, SourceText]) -> tuple[Problem, ...]:
+    """Return the problems sorted by place, each once, with the line it points into."""
+    done: dict[tuple[Mark, str, str, str], Problem] = {}
+    for problem in sorted(problems, key=lambda each: each.order):
+        source = sources.get(problem.mark.file)
+        done.setdefault(problem.order, replace(problem, excerpt=source.line(problem.mark.line) if source else ""))
+    return tuple(done.values())
+
+
+def _width(text: str) -> int:
+    """Return the columns a text takes in a terminal."""
+    wide = sum(1 for char in text if unicodedata.east_asian_width(char) in "WF")
+    none = sum(1 for char in text if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Cc"))
+    return len(text) + wide - none
+
+
+def _underlined(problem: Problem) -> list[str]:
+    """Return the source line and the carets under the part that is wrong."""
+    line = problem.excerpt.rstrip()
+    start = problem.mark.column - 1
+    if len(line) > _EXCERPT:
+        cut = max(0, start - _EXCERPT // 2)
+        line, start = line[cut : cut + _EXCERPT], start - cut
+    line = "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in line)
+    carets = max(1, _width(line[start : start + problem.mark.length]))
+    number = f"{problem.mark.line:>4}"
+    return [f"{number} | {line}".rstrip(), f"{' ' * len(number)} | {' ' * _width(line[:start])}{'^' * carets}"]
+
+
+def block(problem: Problem, locale: str = LOCALE) -> str:
+    """Return a problem as a person reads it: place, sentence, the line underlined, the mend."""
+    warning = f" ({strings(locale)('errors.warning')})" if problem.severity == "warning" else ""
+    mark = problem.mark
+    lines = [f"{mark.file}:{mark.line}:{mark.column}  {problem.code}{warning}  {problem.message(locale)}"]
+    if problem.excerpt.strip():
+        lines += _underlined(problem)
+    lines += [f"   {line}" for line in problem.mend(locale).splitlines()]
+    return "\n".join(lines)
+
+
+def report(problems: Iterable[Problem], locale: str = LOCALE) -> str:
+    """Return all problems as text, with a closing line that counts them."""
+    told = list(problems)
+    t = strings(locale)
+    errors = sum(1 for problem in told if problem.severity == "error")
+    counts = t("errors.summary", errors=errors, warnings=len(told) - errors) if told else t("errors.clean")
+    return "\n\n".join([*(block(problem, locale) for problem in told), counts])
+
+
+def as_dict(problem: Problem, locale: str = LOCALE) -> dict[str, Any]:
+    """Return a problem as data, for editors and for CI."""
+    return {
+        "file": problem.mark.file,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "length": problem.mark.length,
+        "code": problem.code,
+        "kind": problem.key,
+        "severity": problem.severity,
+        "field": problem.field,
+        "message": problem.message(locale),
+        "mend": problem.mend(locale),
+        "excerpt": problem.excerpt,
+    }
+
+
+def report_json(problems: Iterable[Problem], locale: str = LOCALE) -> str:
+    """Return all problems as one JSON document."""
+    return json.dumps([as_dict(problem, locale) for problem in problems], ensure_ascii=False, indent=2)

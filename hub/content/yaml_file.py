@@ -1,0 +1,184 @@
+"""YAML text -> a tree with places, typed so that no editor is surprised.
+
+PyYAML's own typing turns `7:30` into 450, `no` into false, `0206123456` into 35170094 and lets the second of two equal
+keys win. So only its parser is used, event by event; what a value means is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from hub.content.marks import Mark, SourceText, normalise
+from hub.content.nodes import Mapping, Node, Scalar, Sequence
+from hub.content.problems import Problem, show
+
+MAX_DEPTH = 40
+_MAX_PROBLEMS = 50
+_PARSER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+# What PyYAML and libyaml say, and our sentence for it. The first that matches is taken.
+_SYNTAX: tuple[tuple[str, str], ...] = (
+    (r"mapping values are not allowed", "yaml_colon"),
+    (r"cannot start any token|found a tab|tab character", "yaml_start_character"),
+    (r"found unexpected end of stream", "yaml_quote_open"),
+    (r"could not find expected ':'|could not find expected", "yaml_key_without_colon"),
+    (r"did not find expected key|expected <block end>, but found", "yaml_indent"),
+    (r"did not find expected '-' indicator", "yaml_indent"),
+    (r"expected ',' or '[\]}]'|did not find expected ',' or", "yaml_bracket"),
+    (r"did not find expected node content|expected the node content", "yaml_bracket"),
+    (r"escape|hexdecimal|hexadecimal", "yaml_escape"),
+    (r"block sequence entries are not allowed|block mapping", "yaml_indent"),
+    (r"mapping keys are not allowed", "yaml_colon"),
+)
+
+
+class _Stop(Exception):  # noqa: N818 - ends the reading of one file, is no error of the program
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def parse(source: SourceText) -> tuple[Node | None, list[Problem]]:
+    """Parse one file. With problems there is no tree; an empty file has neither."""
+    reader = _Reader(source)
+    try:
+        node = reader.document()
+    except _Stop as stop:
+        reader.problems.append(stop.problem)
+    except yaml.YAMLError as error:
+        reader.problems.append(_syntax_problem(source, error))
+    except (RecursionError, ValueError):
+        reader.problems.append(Problem(Mark(source.file), "K010", "yaml_other"))
+    else:
+        return (None if reader.problems else node), reader.problems
+    return None, reader.problems
+
+
+def meaning(raw: str) -> str | int | float | bool | None:
+    """Return what an unquoted value means: true/false, a plain number, nothing; everything else is text."""
+    if raw in _WORDS:
+        return _WORDS[raw]
+    if _INT.fullmatch(raw):
+        return int(raw)
+    return float(raw) if _DECIMAL.fullmatch(raw) else raw
+
+
+class _Reader:
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self._events: Iterator[Any] = yaml.parse(source.text, Loader=_PARSER)
+        self._depth = 0
+
+    def document(self) -> Node | None:
+        node: Node | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Stop(Problem(self._mark(event, 3), "K009", "second_document"))
+                if event.version or event.tags:
+                    raise _Stop(Problem(self._mark(event), "K007", "directive"))
+            elif not isinstance(event, yaml.StreamStartEvent | yaml.DocumentEndEvent | yaml.StreamEndEvent):
+                node = self._node(event)
+        if isinstance(node, Scalar) and node.value is None:
+            return None
+        return node
+
+    def _mark(self, event: Any, length: int | None = None) -> Mark:
+        start, end = event.start_mark, event.end_mark
+        if length is None:
+            line = self.source.line(start.line + 1)
+            stop = end.column if end.line == start.line else len(line.rstrip())
+            length = stop - start.column
+        return Mark(self.source.file, start.line + 1, start.column + 1, max(1, length))
+
+    def _node(self, event: Any) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            mark = self._mark(event)
+            self._refuse(event, "K006", "alias", str(event.anchor))
+            return Scalar(mark, None, "", self.source, mark.line)
+        if event.anchor is not None:
+            self._refuse(event, "K006", "anchor", event.anchor)
+        if event.tag is not None:
+            self._refuse(event, "K007", "tag", event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise _Stop(Problem(self._mark(event, 1), "K008", "too_deep", {"limit": MAX_DEPTH}))
+        node = self._sequence(event) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event)
+        self._depth -= 1
+        return node
+
+    def _scalar(self, event: Any) -> Scalar:
+        raw = normalise(event.value)
+        value = raw if event.style else meaning(raw)
+        # A block scalar ends at the start of the line after it.
+        last = event.end_mark.line + (1 if event.end_mark.column or event.end_mark.line == event.start_mark.line else 0)
+        return Scalar(self._mark(event), value, raw, self.source, last)
+
+    def _sequence(self, start: Any) -> Sequence:
+        node = Sequence(self._mark(start, 1))
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            node.items.append(self._node(event))
+        return node
+
+    def _mapping(self, start: Any) -> Mapping:
+        node = Mapping(self._mark(start, 1))
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event)
+            value = self._node(next(self._events))
+            self._enter(node, key, value, self._mark(event))
+        return node
+
+    def _key(self, event: Any) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+            return normalise(event.value)
+        if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            self._node(event)
+            return ""
+        raise _Stop(Problem(self._mark(event, 1), "K010", "yaml_key_not_text"))
+
+    def _enter(self, node: Mapping, key: str, value: Node, mark: Mark) -> None:
+        if key == "<<":
+            self._report(Problem(mark, "K006", "merge_key"))
+        elif key in node.entries:
+            values = {"key": show(key), "line": node.keys[key].line}
+            self._report(Problem(mark, "K005", "duplicate_key", values))
+        else:
+            node.entries[key], node.keys[key] = value, mark
+
+    def _refuse(self, event: Any, code: str, key: str, name: str) -> None:
+        self._report(Problem(self._mark(event, 1), code, key, {"name": show(name)}))
+
+    def _report(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= _MAX_PROBLEMS:
+            raise _Stop(self.problems.pop())
+
+
+def _syntax_problem(source: SourceText, error: yaml.YAMLError) -> Problem:
+    """Say a parser's complaint in the editor's language, at the place it complains about."""
+    said = str(getattr(error, "problem", None) or error)
+    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = Mark(source.file)
+    if place is not None:
+        mark = Mark(source.file, place.line + 1, place.column + 1)
+    key = next((key for pattern, key in _SYNTAX if re.search(pattern, said)), "yaml_other")
+    opened = getattr(error, "context_mark", None)
+    if key == "yaml_quote_open" and opened is not None:
+        mark = Mark(source.file, opened.line + 1, opened.column + 1)
+    found = source.line(mark.line)[mark.column - 1 : mark.column]
+    return Problem(mark, "K010", key, {"character": found})
