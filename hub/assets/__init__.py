@@ -1,0 +1,50 @@
+"""The theme's sources and locked packages -> the files under `assets/` of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hub.assets.fonts import web_fonts
+from hub.assets.picture import share_picture
+from hub.assets.styles import style_sheet
+from hub.model.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+THEME = ROOT / "theme"
+LIBRARIES = {"lunr.min.js": ROOT / "node_modules" / "lunr" / "lunr.min.js"}
+
+
+class MissingLibraryError(FileNotFoundError):
+    """A browser library of package-lock.json has not been fetched."""
+
+
+def scripts() -> dict[str, bytes]:
+    """Return the theme's scripts as they are served, by path under `assets/`."""
+    files = {"head.js": (THEME / "js" / "head.js").read_bytes()}
+    for path in sorted((THEME / "js").glob("*.js")):
+        if path.name != "head.js":
+            files[f"js/{path.name}"] = path.read_bytes()
+    for path in sorted((THEME / "components").glob("*/*.js")):
+        files[f"components/{path.parent.name}/{path.name}"] = path.read_bytes()
+    return files
+
+
+def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
+    """Return every file of `assets/`: style sheet, fonts, scripts, libraries, mark and picture.
+
+    Args:
+        settings: for the picture shown when a page is shared.
+        cache: folder that keeps subset fonts between builds.
+
+    Raises:
+        MissingLibraryError: run `make` once to fetch the browser libraries.
+    """
+    files = {"hub.css": style_sheet(THEME).encode(), "mark.svg": (THEME / "mark.svg").read_bytes()}
+    files |= {f"fonts/{name}": data for name, data in web_fonts(cache).items()}
+    files |= scripts()
+    for name, path in LIBRARIES.items():
+        if not path.exists():
+            raise MissingLibraryError(f"{path} is missing: run `make serve` once, it fetches it")
+        files[name] = path.read_bytes()
+    files["hub.png"] = share_picture(settings)
+    return files

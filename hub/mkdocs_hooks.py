@@ -1,0 +1,99 @@
+"""The one file that knows MkDocs: hands it the staging folder, and hands the theme the hub's own data.
+
+MkDocs loads it as a hook; `build` runs MkDocs on a staging folder with the settings of a hub.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from hub.locales import strings
+from hub.model.settings import Settings
+from hub.pages.finish import finish_html
+from hub.pages.staging import DATA
+
+ROOT = Path(__file__).resolve().parent.parent
+_data: dict[str, Any] = {}
+
+
+def build(settings: Settings, staging: Path, out: Path) -> None:
+    """Build the site of a staging folder into `out`.
+
+    Raises:
+        mkdocs.exceptions.Abort: MkDocs found an error in a page or its configuration.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    for name in ("mkdocs", "mkdocs.plugins", "mkdocs_static_i18n"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    languages = [
+        {"locale": locale.code, "name": locale.name, "default": number == 0, "build": True}
+        for number, locale in enumerate(settings.locales)
+    ]
+    i18n = {
+        "docs_structure": "suffix",
+        "fallback_to_default": True,
+        "reconfigure_material": False,
+        "reconfigure_search": False,
+        "languages": languages,
+    }
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        site_name=f"{settings.name} {settings.place}",
+        site_url=settings.site_url.rstrip("/") + "/" if settings.site_url else None,
+        docs_dir=str(staging),
+        site_dir=str(out),
+        plugins=[{"i18n": i18n}],
+    )
+    mkdocs_build.build(config)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read what the staging folder says about the site and its pages; called once a locale."""
+    path = Path(config.docs_dir) / DATA
+    if not path.exists():
+        raise SystemExit(f"{path} is missing: run `make site`, it writes the staging folder first")
+    _data.clear()
+    _data.update(json.loads(path.read_text(encoding="utf-8")))
+    return config
+
+
+def _common(locale: str) -> dict[str, Any]:
+    default = _data["locales"][0]["code"]
+    say = {setting["code"]: strings(setting["code"], default) for setting in _data["locales"]}
+    return {
+        "hub": {**_data, "say": say},
+        "site": _data["site"][locale],
+        "prefix": _data["prefix"][locale],
+        "t": say[locale],
+        "i18n_page_locale": locale,
+        "i18n_file_locale": locale,
+    }
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give static templates (404) the site's data in its first language."""
+    return {**context, **_common(_data["locales"][0]["code"])}
+
+
+def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give a page its own record: section list, breadcrumbs, neighbours, sources, edit link."""
+    locale = context["i18n_page_locale"]
+    file_locale = context["i18n_file_locale"]
+    prefix = _data["prefix"][locale]
+    path = page.url.removeprefix(prefix).removeprefix("./")
+    common = _common(locale)
+    common["i18n_file_locale"] = file_locale
+    return {**context, **common, "here": _data["pages"][locale][path]}
+
+
+def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
+    """Rewrite what a strict policy forbids, such as the inline alignment of table cells."""
+    return finish_html(html)

@@ -1,0 +1,50 @@
+"""Every page of the hub: the one table of page makers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hub.model.hub import Hub
+from hub.pages.criteria import criteria_pages
+from hub.pages.docs import doc_pages
+from hub.pages.downloads import downloads_pages
+from hub.pages.glossary import glossary_pages
+from hub.pages.home import home_pages
+from hub.pages.module import module_pages
+from hub.pages.plan import plan_pages
+from hub.pages.quizzes import quiz_pages
+from hub.pages.sources import sources_pages
+from hub.pages.staged import StagedPage
+from hub.pages.titles import search_pages
+
+
+@dataclass(frozen=True)
+class SiteInput:
+    """What page makers may use beside the hub's models."""
+
+    root: Path
+    """Folder of the content, for prose pages and pictures."""
+    today: str
+    """ISO date that tells what is past."""
+    downloads: list[dict[str, Any]] = field(default_factory=list)
+    """What can be downloaded, as the builders of documents list it."""
+
+
+def all_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
+    """Return the pages of all locales. Prose under docs/ wins over a page made from data."""
+    made = [
+        *home_pages(hub, given.downloads),
+        *plan_pages(hub, given.today),
+        *criteria_pages(hub),
+        *module_pages(hub, given.downloads),
+        *quiz_pages(hub, given.downloads),
+        *downloads_pages(hub, given.downloads),
+        *sources_pages(hub),
+        *glossary_pages(hub),
+    ]
+    written = doc_pages(hub, given.root)
+    taken = {(page.path, page.locale) for page in written}
+    pages = [*written, *(page for page in made if (page.path, page.locale) not in taken)]
+    return [*pages, *search_pages(hub, pages)]

@@ -1,0 +1,35 @@
+"""Small words that several page makers share: escaping, source notes, whether a page is translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hub.model.base import Text
+from hub.model.hub import Hub
+from hub.pages.environment import Page
+from hub.pages.links import source_path
+
+
+def md(text: str) -> str:
+    """Escape what Markdown would read as markup, so that a heading says exactly its words."""
+    return re.sub(r"([\\`*_\[\]<>{}])", r"\\\1", text)
+
+
+def source_links(hub: Hub, page: Page, ids: Iterable[str]) -> list[dict[str, str]]:
+    """Return name and address of sources, for a note under a statement; internal ones are left out."""
+    links = []
+    for source_id in ids:
+        source = hub.sources[source_id]
+        if source.internal:
+            continue
+        name = source.number or (source.title.to(page.locale) if source.title else source.about.to(page.locale))
+        if source.issuer:
+            name = f"{name} ({source.issuer.to(page.locale)})"
+        links.append({"name": name, "url": page.url(source_path(source_id)), "date": page.t.date(source.checked)})
+    return links
+
+
+def translated(text: Text, locale: str, default_locale: str) -> bool:
+    """Say whether a page whose main text is `text` exists in `locale`."""
+    return locale == default_locale or text.has(locale)
