@@ -1,0 +1,1 @@
+"""Models -> files that people print: booklets, sheets to cut, flip cards, quiz papers."""
