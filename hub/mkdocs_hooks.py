@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from hub.locales import strings
 from hub.model.settings import Settings
 from hub.pages.finish import finish_html
+from hub.pages.links import GLOSSARY, relative
 from hub.pages.staging import DATA
+from hub.pages.terms import Mark, TermMarker
 
 ROOT = Path(__file__).resolve().parent.parent
 _data: dict[str, Any] = {}
@@ -61,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not path.exists():
         raise SystemExit(f"{path} is missing: run `make site`, it writes the staging folder first")
     _data.clear()
+    _marker.cache_clear()
     _data.update(json.loads(path.read_text(encoding="utf-8")))
     return config
 
@@ -87,13 +91,28 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
     """Give a page its own record: section list, breadcrumbs, neighbours, sources, edit link."""
     locale = context["i18n_page_locale"]
     file_locale = context["i18n_file_locale"]
-    prefix = _data["prefix"][locale]
-    path = page.url.removeprefix(prefix).removeprefix("./")
     common = _common(locale)
     common["i18n_file_locale"] = file_locale
-    return {**context, **common, "here": _data["pages"][locale][path]}
+    return {**context, **common, "here": _data["pages"][locale][_path(page)]}
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
-    """Rewrite what a strict policy forbids, such as the inline alignment of table cells."""
-    return finish_html(html)
+    """Rewrite what a strict policy forbids, and mark glossary terms in running text."""
+    locale, path = page.file.locale, _path(page)
+    if path in {"", GLOSSARY}:
+        return finish_html(html)
+    return _marker(locale).mark(finish_html(html), relative(path, ""))
+
+
+def _path(page: Any) -> str:
+    """Return a page's path from the root of its locale's tree."""
+    url = str(page.url).removeprefix("./")
+    first = url.split("/", 1)[0]
+    others = {prefix for prefix in _data["prefix"].values() if prefix}
+    return url.removeprefix(f"{first}/") if f"{first}/" in others else url
+
+
+@cache
+def _marker(locale: str) -> TermMarker:
+    marks = [Mark(tuple(term["words"]), term["url"], term["meaning"]) for term in _data["terms"][locale]]
+    return TermMarker(marks, strings(locale, _data["locales"][0]["code"])("site.tip_more"))

@@ -34,17 +34,18 @@ class SiteInput:
 
 def all_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
     """Return the pages of all locales. Prose under docs/ wins over a page made from data."""
+    written = doc_pages(hub, given.root)
     made = [
-        *home_pages(hub, given.downloads),
         *plan_pages(hub, given.today),
         *criteria_pages(hub),
         *module_pages(hub, given.downloads),
-        *quiz_pages(hub, given.downloads),
+        *quiz_pages(hub),
         *downloads_pages(hub, given.downloads),
         *sources_pages(hub),
         *glossary_pages(hub),
     ]
-    written = doc_pages(hub, given.root)
     taken = {(page.path, page.locale) for page in written}
     pages = [*written, *(page for page in made if (page.path, page.locale) not in taken)]
+    home = [page for page in home_pages(hub, {page.path for page in pages}) if ("", page.locale) not in taken]
+    pages = [*home, *pages]
     return [*pages, *search_pages(hub, pages)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.model.hub import Hub
+from hub.pages.links import term_path
 from hub.pages.nav import trees
 from hub.pages.records import POLICY, page_record, prefix, site_record
 from hub.pages.staged import StagedPage
@@ -31,6 +32,19 @@ def front_matter(page: StagedPage) -> str:
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
+def term_marks(hub: Hub, locale: str) -> list[dict[str, Any]]:
+    """Return the glossary as the pages' term marker needs it."""
+    return [
+        {
+            "words": [term.term.to(locale), *(word for word in term.also if locale == hub.settings.default_locale)],
+            "url": term_path(term.id),
+            "meaning": term.meaning.to(locale),
+        }
+        for term in hub.glossary.values()
+        if locale == hub.settings.default_locale or term.meaning.has(locale)
+    ]
+
+
 def theme_data(hub: Hub, staged: list[StagedPage]) -> dict[str, Any]:
     """Return all the theme is told, by locale and path."""
     settings = hub.settings
@@ -43,6 +57,7 @@ def theme_data(hub: Hub, staged: list[StagedPage]) -> dict[str, Any]:
         "policy": POLICY,
         "site_url": site_url,
         "locales": [setting.model_dump() for setting in settings.locales],
+        "terms": {setting.code: term_marks(hub, setting.code) for setting in settings.locales},
         "prefix": {setting.code: prefix(hub, setting.code) for setting in settings.locales},
         "site": {code: site_record(hub, code, tree) for code, tree in per_locale.items()},
         "pages": {

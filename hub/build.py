@@ -1,0 +1,126 @@
+"""Content -> staging folder -> site: the order of things, for the commands."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hub import mkdocs_hooks
+from hub.assets import assets
+from hub.content.read import read
+from hub.model.hub import Hub
+from hub.pages.calendar import calendars
+from hub.pages.module import PICTURES
+from hub.pages.paths import site_paths
+from hub.pages.site import SiteInput, all_pages
+from hub.pages.staging import staged_files, write
+from hub.search import write_search
+
+Say = Callable[[str], None]
+LIST = "downloads.json"
+
+
+@dataclass(frozen=True)
+class BuildPlaces:
+    """Where a build reads and writes."""
+
+    root: Path
+    """Folder of the content: hub.yml, docs/, materials/, quizzes/."""
+    staging: Path
+    out: Path
+    downloads: Path
+    """Folder where documents were built, with their list."""
+
+
+def downloads_list(folder: Path) -> list[dict[str, Any]]:
+    """Return what was built to download, as listed beside the files."""
+    path = folder / LIST
+    return list(json.loads(path.read_text(encoding="utf-8"))["documents"]) if path.exists() else []
+
+
+def _pictures(hub: Hub, root: Path) -> dict[str, bytes]:
+    """Return the modules' drawings by their place on the site."""
+    folders = {slug: root / "materials" / "modules" / slug / "pictures" for slug in hub.modules}
+    return {
+        f"{PICTURES}/{slug}/{path.name}": path.read_bytes()
+        for slug, folder in folders.items()
+        for path in sorted(folder.glob("*.svg"))
+    }
+
+
+def _doc_assets(root: Path) -> dict[str, bytes]:
+    """Return pictures and other files that lie beside the prose pages."""
+    docs = root / "docs"
+    return {
+        path.relative_to(docs).as_posix(): path.read_bytes()
+        for path in sorted(docs.rglob("*"))
+        if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
+    }
+
+
+def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
+    """Read and check the content and write the staging folder.
+
+    Returns:
+        the hub and the number of pages of all locales.
+
+    Raises:
+        ContentErrors: the content has errors; nothing was written.
+    """
+    reading = read(places.root, site_paths)
+    hub = reading.required()
+    for problem in reading.warnings:
+        say(str(problem))
+    downloads = downloads_list(places.downloads)
+    pages = all_pages(hub, SiteInput(places.root, today, downloads))
+    others = {f"assets/{name}": data for name, data in assets(hub.settings, places.staging.parent / "build" / "fonts").items()}
+    others |= _pictures(hub, places.root) | _doc_assets(places.root)
+    others |= {f"downloads/{name}": data for name, data in calendars(hub).items()}
+    write(places.staging, staged_files(hub, pages, others))
+    return hub, len(pages)
+
+
+def _copy_downloads(places: BuildPlaces) -> None:
+    target = places.out / "downloads"
+    for entry in downloads_list(places.downloads):
+        for file in entry["files"]:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(places.downloads / file["name"], target / file["name"])
+
+
+def _rendered(out: Path, hub: Hub) -> dict[str, dict[str, str]]:
+    """Return the built pages by locale and path: what search reads."""
+    default = hub.settings.default_locale
+    others = {setting.code for setting in hub.settings.locales} - {default}
+    pages: dict[str, dict[str, str]] = {setting.code: {} for setting in hub.settings.locales}
+    for file in sorted(out.rglob("index.html")):
+        path = file.relative_to(out).parent.as_posix()
+        path = "" if path == "." else path + "/"
+        first = path.split("/", 1)[0]
+        locale = first if first in others else default
+        pages[locale][path.removeprefix(f"{locale}/") if locale != default else path] = file.read_text(encoding="utf-8")
+    return pages
+
+
+def build_site(places: BuildPlaces, today: str, say: Say) -> int:
+    """Build the whole site, search index and downloads included.
+
+    Returns:
+        the number of pages.
+
+    Raises:
+        ContentErrors: the content has errors; the site on disk was not touched.
+    """
+    say("== Reading and checking the content")
+    hub, count = stage(places, today, say)
+    say(f"== Building {count} pages")
+    mkdocs_hooks.build(hub.settings, places.staging, places.out)
+    say("== Indexing for search")
+    for locale, pages in _rendered(places.out, hub).items():
+        write_search(pages, locale, places.out / "search", places.root / "search")
+    _copy_downloads(places)
+    return count

@@ -1,0 +1,26 @@
+"""Every address the site will have, for checking links before anything is built."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from hub.model.hub import Hub
+from hub.pages.links import CRITERIA, GLOSSARY, SOURCES, clause_path
+from hub.pages.site import SiteInput, all_pages
+
+
+def site_paths(hub: Hub) -> Collection[str]:
+    """Return the paths of all pages made from data, and the anchors others may link to."""
+    pages = all_pages(hub, SiteInput(Path("/nonexistent"), hub.settings.checked))
+    paths = {page.path for page in pages} | {"tai-ve/", "tim-kiem/"}
+    if hub.plan:
+        paths |= {clause_path(hub, clause) for clause in hub.plan.clauses()}
+    for criteria in hub.criteria.values():
+        paths |= {f"{CRITERIA}#{item.id}" for item in (*criteria.criteria, *criteria.indicators())}
+        paths |= {f"{CRITERIA}#{name}" for name in ("quy-tac", "chua-ro", "mau-phieu")}
+    paths |= {f"{SOURCES}#{source.id}" for source in hub.sources.values() if not source.internal}
+    paths |= {f"{GLOSSARY}#{term}" for term in hub.glossary}
+    return paths
+
+
