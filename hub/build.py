@@ -77,7 +77,9 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
         say(str(problem))
     downloads = downloads_list(places.downloads)
     pages = all_pages(hub, SiteInput(places.root, today, downloads))
-    others = {f"assets/{name}": data for name, data in assets(hub.settings, places.staging.parent / "build" / "fonts").items()}
+    others = {
+        f"assets/{name}": data for name, data in assets(hub.settings, places.staging.parent / "build" / "fonts").items()
+    }
     others |= _pictures(hub, places.root) | _doc_assets(places.root)
     others |= {f"downloads/{name}": data for name, data in calendars(hub).items()}
     write(places.staging, staged_files(hub, pages, others))

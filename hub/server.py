@@ -63,7 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.base, self.reloads = base, reloads
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 - the parent's name
+    def do_GET(self) -> None:
         """Answer with a file, the reload stream, or the 404 page."""
         path = self.path.split("?", 1)[0]
         if self.reloads and path == "/__hub/reload.js":

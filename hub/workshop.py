@@ -25,7 +25,11 @@ def fingerprint(root: Path) -> str:
     digest = hashlib.sha256()
     for name in (*WATCHED, "requirements/base.lock", "package-lock.json"):
         place = root / name
-        files = sorted(place.rglob("*")) if place.is_dir() else [place, *root.glob("hub.*.yml")][: 1 + 9 * (name == "hub.yml")]
+        files = (
+            sorted(place.rglob("*"))
+            if place.is_dir()
+            else [place, *root.glob("hub.*.yml")][: 1 + 9 * (name == "hub.yml")]
+        )
         for path in files:
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(root).as_posix().encode())
@@ -106,7 +110,9 @@ class Workshop:
         try:
             server = make_server(self.site, port, reloads=self.reloads if watch else None)
         except OSError:
-            print(f"!! Port {port} is taken. Stop what uses it, or choose another: make serve PORT=8001", file=sys.stderr)
+            print(
+                f"!! Port {port} is taken. Stop what uses it, or choose another: make serve PORT=8001", file=sys.stderr
+            )
             return 1
         if self.is_current():
             print("== Nothing has changed since the last build", flush=True)

@@ -44,7 +44,8 @@ def _doors(hub: Hub, downloads: bool) -> list[Door]:
         ("citizen", "nguoi-dan/", ((QUIZZES, "1"), (CRITERIA, "2"), (f"{CRITERIA}quy-trinh/", "3"))),
     ]
     return [
-        (door, path, tuple(task for task in tasks if has[task[0].split("/", 1)[0] + "/"])) for door, path, tasks in doors
+        (door, path, tuple(task for task in tasks if has[task[0].split("/", 1)[0] + "/"]))
+        for door, path, tasks in doors
     ]
 
 
@@ -83,7 +84,8 @@ def home_pages(hub: Hub, paths: set[str]) -> list[StagedPage]:
                 "text": page.t(f"pages.door_{door}_text"),
                 "url": page.url(path if path in paths else tasks[0][0]) if tasks or path in paths else "",
                 "tasks": [
-                    {"title": page.t(f"pages.door_{door}_{number}"), "url": page.url(target)} for target, number in tasks
+                    {"title": page.t(f"pages.door_{door}_{number}"), "url": page.url(target)}
+                    for target, number in tasks
                 ],
             }
             for door, path, tasks in _doors(hub, DOWNLOADS in paths)

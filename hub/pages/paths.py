@@ -22,5 +22,3 @@ def site_paths(hub: Hub) -> Collection[str]:
     paths |= {f"{SOURCES}#{source.id}" for source in hub.sources.values() if not source.internal}
     paths |= {f"{GLOSSARY}#{term}" for term in hub.glossary}
     return paths
-
-

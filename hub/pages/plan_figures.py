@@ -103,7 +103,9 @@ def milestones_page(hub: Hub, plan: Plan, page: Page, today: str) -> StagedPage:
         path=f"{PLAN}moc-thoi-gian/",
         locale=page.locale,
         title=page.t("plan.milestones"),
-        body=page.render("plan_milestones.md.j2", rows=rows, calendar=page.asset(f"downloads/moc-thoi-gian{suffix}.ics")),
+        body=page.render(
+            "plan_milestones.md.j2", rows=rows, calendar=page.asset(f"downloads/moc-thoi-gian{suffix}.ics")
+        ),
         description=page.t("plan.milestones_lead"),
         origin="materials/plan/plan.yml",
         order=60,
