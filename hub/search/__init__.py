@@ -1,0 +1,1 @@
+"""Rendered pages -> search index: pure functions, one index per locale."""

@@ -1,0 +1,152 @@
+// A wording -> the terms of the index that stand for each of its words and for neighbours of each other.
+import { keyboardReadings, oneSlipAway, splitInTwo } from "./repair.js";
+
+/** How well a term stands for the word typed. */
+const SAME_LETTERS = 0.35; // "bạn" for a typed "bán", which the hub has too
+const UNMARKED_AMONG_MARKED = 0.75; // "bán" for "ban" typed without a mark, in a query that has marks
+const BEGINNING = 0.75;
+const BEGINNING_OF_PAIR = 0.85;
+const READ_AS_KEYS = 0.9;
+const REPAIRED = 0.6;
+
+/**
+ * @typedef {import("./query.js").Word} Word
+ * @typedef {import("./query.js").Wording} Wording
+ * @typedef {import("./index-lunr.js").SearchIndex} SearchIndex
+ * @typedef {Map<string, number>} Forms term -> how well it stands for the word
+ *
+ * @typedef {object} Slot one word with its terms
+ * @property {Word} word
+ * @property {Forms} forms none: the index has nothing like it
+ * @property {boolean} repaired
+ *
+ * @typedef {object} Pair two neighbours, by their places among the slots, with their terms
+ * @property {number} left
+ * @property {number} right
+ * @property {Forms} forms
+ */
+
+/**
+ * @param {Wording} wording
+ * @param {SearchIndex} index
+ * @returns {{slots: Slot[], pairs: Pair[]}}
+ */
+export function formsOf(wording, index) {
+  const anyMarked = wording.words.some((word) => word.marked);
+  const slots = wording.words.map((word) => slotOf(word, anyMarked, index));
+  /** @type {Pair[]} */
+  const pairs = [];
+  for (let at = 1; at < slots.length; at += 1) {
+    if (!slots[at].word.joined) continue;
+    pairs.push({ left: at - 1, right: at, forms: pairForms(slots[at - 1], slots[at], index) });
+    if (at > 1 && slots[at - 1].word.stop && slots[at - 1].word.joined) {
+      const across = pairForms(slots[at - 2], slots[at], index);
+      if (across.size) pairs.push({ left: at - 2, right: at, forms: across });
+    }
+  }
+  return { slots, pairs };
+}
+
+/**
+ * @param {Word} word
+ * @param {boolean} anyMarked
+ * @param {SearchIndex} index
+ * @returns {Slot}
+ */
+function slotOf(word, anyMarked, index) {
+  const forms = typedForms(word, anyMarked, index);
+  if (word.open) complete(forms, index.startingWith(word.folded).filter(isWord), BEGINNING, index);
+  if (forms.size) return { word, forms, repaired: false };
+  return { word, forms: repairedForms(word, index), repaired: true };
+}
+
+/**
+ * @param {Word} word
+ * @param {boolean} anyMarked
+ * @param {SearchIndex} index
+ * @returns {Forms}
+ */
+function typedForms(word, anyMarked, index) {
+  /** @type {Forms} */
+  const forms = new Map();
+  if (!index.has(word.folded)) return forms;
+  // Spellings are in the index only where there are several: without one, the letters decide.
+  if (!anyMarked || !index.has(word.exact)) return forms.set(word.folded, 1);
+  forms.set(word.exact, 1);
+  return forms.set(word.folded, word.marked ? SAME_LETTERS : UNMARKED_AMONG_MARKED);
+}
+
+/**
+ * @param {Word} word
+ * @param {SearchIndex} index
+ * @returns {Forms}
+ */
+function repairedForms(word, index) {
+  /** @type {Forms} */
+  const forms = new Map();
+  const typed = word.folded;
+  for (const reading of keyboardReadings(typed)) if (index.has(reading)) raise(forms, reading, READ_AS_KEYS);
+  const two = splitInTwo(typed, (term) => index.has(term));
+  if (two) raise(forms, two.join("_"), READ_AS_KEYS);
+  if (!forms.size && typed.length > 2 && !/\d/.test(typed)) {
+    for (const near of oneSlipAway(typed, index.words())) raise(forms, near, REPAIRED);
+  }
+  return forms;
+}
+
+/**
+ * @param {Slot} left
+ * @param {Slot} right
+ * @param {SearchIndex} index
+ * @returns {Forms}
+ */
+function pairForms(left, right, index) {
+  /** @type {Forms} */
+  const forms = new Map();
+  for (const [first, worthFirst] of wordForms(left)) {
+    for (const [second, worthSecond] of wordForms(right)) {
+      if (index.has(`${first}_${second}`)) raise(forms, `${first}_${second}`, worthFirst * worthSecond);
+    }
+    if (right.word.open) {
+      complete(forms, index.startingWith(`${first}_${right.word.folded}`), BEGINNING_OF_PAIR * worthFirst, index);
+    }
+  }
+  return forms;
+}
+
+/**
+ * Return a slot's forms that can be half of a pair, as if spellings did not matter.
+ * @param {Slot} slot
+ * @returns {[string, number][]}
+ */
+function wordForms(slot) {
+  if (!slot.repaired && slot.forms.has(slot.word.folded)) return [[slot.word.folded, 1]];
+  return [...slot.forms].filter(([term]) => isWord(term));
+}
+
+/** @param {string} term */
+function isWord(term) {
+  return !term.startsWith("=") && !term.includes("_");
+}
+
+/**
+ * Add the ways a beginning may go on: a common one is likelier meant than a rare one.
+ * @param {Forms} forms
+ * @param {string[]} terms
+ * @param {number} worth
+ * @param {SearchIndex} index
+ */
+function complete(forms, terms, worth, index) {
+  const counts = terms.map((term) => index.count(term));
+  const most = Math.max(...counts);
+  for (const [at, term] of terms.entries()) raise(forms, term, worth * (0.6 + 0.4 * counts[at] / most));
+}
+
+/**
+ * @param {Forms} forms
+ * @param {string} term
+ * @param {number} worth
+ */
+function raise(forms, term, worth) {
+  forms.set(term, Math.max(worth, forms.get(term) ?? 0));
+}

@@ -1,0 +1,168 @@
+// The index as the rest of the component sees it: terms in, places of terms out. Only this file knows lunr and the
+// form of titles.json and bodies.json (hub/search/index.py), so both may change.
+
+/**
+ * @typedef {object} Section a place that search can lead to
+ * @property {number} id
+ * @property {string} path from the root of the site, with anchor
+ * @property {string} title
+ * @property {string[]} trail titles between its page and itself
+ * @property {string} kind
+ * @property {Section} page the page it stands on; a page's own is itself
+ * @property {number} words length of its text
+ * @property {string} text its own words, one block a line; empty until the bodies have come
+ *
+ * @typedef {"title" | "keys" | "trail" | "text"} Field
+ * @typedef {Map<number, Field[]>} Places section id -> fields
+ *
+ * @typedef {object} LunrIndex
+ * @property {(fill: (query: LunrQuery) => void) => {ref: string, matchData: {metadata: Record<string, Record<string, object>>}}[]} query
+ * @typedef {object} LunrQuery
+ * @property {(term: string, options: object) => void} term
+ * @typedef {{Index: {load: (serialised: object) => LunrIndex}}} Lunr
+ *
+ * @typedef {object} Packed
+ * @property {string} lunr version of lunr it was built for
+ * @property {string[]} fields
+ * @property {string} terms in order, a space between
+ * @property {number[][][]} columns for each field and term the sections that hold it, as steps
+ */
+
+const MOST_EXPANSIONS = 60;
+
+/** Both tiers of one locale's index. */
+export class SearchIndex {
+  /** @param {Lunr} lunr */
+  constructor(lunr) {
+    this.lunr = lunr;
+    /** @type {LunrIndex[]} */
+    this.tiers = [];
+    /** @type {Section[]} */
+    this.sections = [];
+    /** All terms in order, to find beginnings in. @type {string[]} */
+    this.terms = [];
+    /** How often each term stands anywhere. @type {Map<string, number>} */
+    this.counts = new Map();
+    this.build = "";
+    /** Whether all that can be searched is here. */
+    this.complete = false;
+    /** Whether the bodies could not be had. */
+    this.titlesOnly = false;
+  }
+
+  /**
+   * Take in titles.json.
+   * @param {{build: string, kinds: string[], index: Packed,
+   *   sections: {path: string, title: string, kind: number, page?: number, trail?: string[], words: number, text?: string}[]}} data
+   */
+  addTitles(data) {
+    this.build = data.build;
+    for (const [id, entry] of data.sections.entries()) {
+      const page = entry.page === undefined ? null : this.sections[entry.page];
+      /** @type {any} */
+      const section = { id, title: entry.title, trail: entry.trail ?? [], kind: data.kinds[entry.kind],
+        words: entry.words, text: entry.text ?? "" };
+      section.page = page ?? section;
+      section.path = page ? page.path + entry.path : entry.path;
+      this.sections.push(section);
+    }
+    this.#addTier(data.index);
+  }
+
+  /**
+   * Take in bodies.json.
+   * @param {{build: string, texts: string[], index: Packed}} data
+   */
+  addBodies(data) {
+    for (const [id, text] of data.texts.entries()) if (text) this.sections[id].text = text;
+    this.#addTier(data.index);
+    this.complete = true;
+  }
+
+  /** @param {Packed} packed */
+  #addTier(packed) {
+    const terms = packed.terms ? packed.terms.split(" ") : [];
+    const postings = terms.map((term, at) => {
+      /** @type {Record<string, number | Record<number, object>>} */
+      const posting = { _index: at };
+      for (const [column, field] of packed.fields.entries()) {
+        const holders = unpacked(packed.columns[column][at]);
+        posting[field] = Object.fromEntries(holders.map((id) => [id, {}]));
+        this.counts.set(term, (this.counts.get(term) ?? 0) + holders.length);
+      }
+      return [term, posting];
+    });
+    // lunr wants a vector for each field of each section; they would hold its own scores, which rank.js does not use.
+    const fieldVectors = this.sections.flatMap(({ id }) => packed.fields.map((field) => [`${field}/${id}`, []]));
+    this.tiers.push(this.lunr.Index.load(
+      { version: packed.lunr, fields: packed.fields, fieldVectors, invertedIndex: postings, pipeline: [] },
+    ));
+    this.terms = [...this.counts.keys()].sort();
+  }
+
+  /** @param {string} term */
+  has(term) {
+    return this.counts.has(term);
+  }
+
+  /**
+   * Count where a term stands.
+   * @param {string} term
+   */
+  count(term) {
+    return this.counts.get(term) ?? 0;
+  }
+
+  /** Return the terms that are one word without marks. */
+  words() {
+    return this.terms.filter((term) => !term.includes("_") && !term.startsWith("="));
+  }
+
+  /**
+   * Return terms that begin so, the shortest first.
+   * @param {string} beginning
+   */
+  startingWith(beginning) {
+    let low = 0;
+    let high = this.terms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.terms[middle] < beginning) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    while (low < this.terms.length && this.terms[low].startsWith(beginning)) found.push(this.terms[low++]);
+    return found.sort((a, b) => a.length - b.length).slice(0, MOST_EXPANSIONS);
+  }
+
+  /**
+   * Return where each of the terms stands.
+   * @param {Iterable<string>} terms
+   * @returns {Map<string, Places>}
+   */
+  find(terms) {
+    /** @type {Map<string, Places>} */
+    const found = new Map();
+    const wanted = [...terms].filter((term) => this.counts.has(term));
+    for (const term of wanted) found.set(term, new Map());
+    for (const tier of this.tiers) {
+      const results = tier.query((query) => {
+        for (const term of wanted) query.term(term, { usePipeline: false });
+      });
+      for (const { ref, matchData } of results) {
+        for (const [term, fields] of Object.entries(matchData.metadata)) {
+          const places = /** @type {Places} */ (found.get(term));
+          const before = places.get(Number(ref)) ?? [];
+          places.set(Number(ref), [...before, .../** @type {Field[]} */ (Object.keys(fields))]);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** @param {number[]} steps */
+function unpacked(steps) {
+  let at = 0;
+  return steps.map((step) => (at += step));
+}
