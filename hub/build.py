@@ -34,6 +34,8 @@ class BuildPlaces:
     out: Path
     downloads: Path
     """Folder where documents were built, with their list."""
+    cache: Path
+    """Folder that keeps subset fonts between builds."""
 
 
 def downloads_list(folder: Path) -> list[dict[str, Any]]:
@@ -77,9 +79,8 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
         say(str(problem))
     downloads = downloads_list(places.downloads)
     pages = all_pages(hub, SiteInput(places.root, today, downloads))
-    others = {
-        f"assets/{name}": data for name, data in assets(hub.settings, places.staging.parent / "build" / "fonts").items()
-    }
+    made = assets(hub.settings, places.cache)
+    others = {f"assets/{name}": data for name, data in made.items()}
     others |= _pictures(hub, places.root) | _doc_assets(places.root)
     others |= {f"downloads/{name}": data for name, data in calendars(hub).items()}
     write(places.staging, staged_files(hub, pages, others))

@@ -14,7 +14,7 @@ from watchdog.observers import Observer
 
 from hub.server import Reloads, make_server
 
-WATCHED = ("hub.yml", "docs", "materials", "quizzes", "search", "hub", "theme", "mkdocs.yml")
+WATCHED = ("docs", "materials", "quizzes", "search", "hub", "theme", "mkdocs.yml")
 STAMP = "built-from"
 SETTLE_SECONDS = 0.2
 """Editors write a file in several steps: wait until they are done."""
@@ -23,13 +23,10 @@ SETTLE_SECONDS = 0.2
 def fingerprint(root: Path) -> str:
     """Return one hash over everything a build reads."""
     digest = hashlib.sha256()
-    for name in (*WATCHED, "requirements/base.lock", "package-lock.json"):
+    settings = sorted(path.name for path in root.glob("hub*.yml"))
+    for name in (*settings, *WATCHED, "requirements/base.lock", "package-lock.json"):
         place = root / name
-        files = (
-            sorted(place.rglob("*"))
-            if place.is_dir()
-            else [place, *root.glob("hub.*.yml")][: 1 + 9 * (name == "hub.yml")]
-        )
+        files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in files:
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(root).as_posix().encode())
@@ -110,9 +107,7 @@ class Workshop:
         try:
             server = make_server(self.site, port, reloads=self.reloads if watch else None)
         except OSError:
-            print(
-                f"!! Port {port} is taken. Stop what uses it, or choose another: make serve PORT=8001", file=sys.stderr
-            )
+            print(f"!! Port {port} is taken. Choose another: make serve PORT=8001", file=sys.stderr)
             return 1
         if self.is_current():
             print("== Nothing has changed since the last build", flush=True)

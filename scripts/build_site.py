@@ -27,13 +27,14 @@ def main() -> int:
     parser.add_argument("--staging", type=Path, default=ROOT / "site-src", help="folder for the pages before MkDocs")
     parser.add_argument("--downloads", type=Path, default=ROOT / "build" / "downloads", help="folder of built booklets")
     parser.add_argument("--today", default=datetime.date.today().isoformat(), help="date that tells what is past")
+    parser.add_argument("--cache", type=Path, default=ROOT / "build" / "fonts", help="folder that keeps subset fonts")
     options = parser.parse_args()
     start = time.perf_counter()
-    places = BuildPlaces(options.root, options.staging, options.out, options.downloads)
+    places = BuildPlaces(options.root, options.staging, options.out, options.downloads, options.cache)
     try:
         count = build_site(places, options.today, say=lambda line: print(line, flush=True))
     except ContentErrors as errors:
-        print(errors.report, file=sys.stderr)
+        print(errors, file=sys.stderr)
         return 1
     print(f"== {count} pages in {options.out} ({time.perf_counter() - start:.1f} s)")
     return 0

@@ -68,7 +68,7 @@ def install_system(list_file: str) -> None:
 
 def install_python(locks: list[Path]) -> None:
     """Make `.venv` hold what the lock files name; a stamp remembers what was installed."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this runs on whatever Python the machine has
         fail(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     wanted = hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
     stamp = VENV / f"installed-{'-'.join(lock.stem for lock in locks)}"

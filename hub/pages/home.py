@@ -8,6 +8,7 @@ from hub.model.hub import Hub
 from hub.pages.criteria import register_host
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, DOWNLOADS, PLAN, QUIZZES, SEARCH, TRAINING, clause_path
+from hub.pages.nav import section_of
 from hub.pages.staged import StagedPage
 from hub.pages.words import translated
 
@@ -43,10 +44,7 @@ def _doors(hub: Hub, downloads: bool) -> list[Door]:
         ("trainer", "giang-vien/", ((TRAINING, "1"), (QUIZZES, "2"), (DOWNLOADS, "3"))),
         ("citizen", "nguoi-dan/", ((QUIZZES, "1"), (CRITERIA, "2"), (f"{CRITERIA}quy-trinh/", "3"))),
     ]
-    return [
-        (door, path, tuple(task for task in tasks if has[task[0].split("/", 1)[0] + "/"]))
-        for door, path, tasks in doors
-    ]
+    return [(door, path, tuple(task for task in tasks if has[section_of(task[0])])) for door, path, tasks in doors]
 
 
 def _facts(hub: Hub, page: Page) -> dict[str, Any] | None:

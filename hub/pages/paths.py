@@ -17,7 +17,8 @@ def site_paths(hub: Hub) -> Collection[str]:
     if hub.plan:
         paths |= {clause_path(hub, clause) for clause in hub.plan.clauses()}
     for criteria in hub.criteria.values():
-        paths |= {f"{CRITERIA}#{item.id}" for item in (*criteria.criteria, *criteria.indicators())}
+        paths |= {f"{CRITERIA}#{criterion.id}" for criterion in criteria.criteria}
+        paths |= {f"{CRITERIA}#{indicator.id}" for indicator in criteria.indicators()}
         paths |= {f"{CRITERIA}#{name}" for name in ("quy-tac", "chua-ro", "mau-phieu")}
     paths |= {f"{SOURCES}#{source.id}" for source in hub.sources.values() if not source.internal}
     paths |= {f"{GLOSSARY}#{term}" for term in hub.glossary}
