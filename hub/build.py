@@ -18,7 +18,7 @@ from hub.pages.module import PICTURES
 from hub.pages.paths import site_paths
 from hub.pages.site import SiteInput, all_pages
 from hub.pages.staging import staged_files, write
-from hub.search import write_search
+from hub.search.site import index_site
 
 Say = Callable[[str], None]
 LIST = "downloads.json"
@@ -95,20 +95,6 @@ def _copy_downloads(places: BuildPlaces) -> None:
             shutil.copy2(places.downloads / file["name"], target / file["name"])
 
 
-def _rendered(out: Path, hub: Hub) -> dict[str, dict[str, str]]:
-    """Return the built pages by locale and path: what search reads."""
-    default = hub.settings.default_locale
-    others = {setting.code for setting in hub.settings.locales} - {default}
-    pages: dict[str, dict[str, str]] = {setting.code: {} for setting in hub.settings.locales}
-    for file in sorted(out.rglob("index.html")):
-        path = file.relative_to(out).parent.as_posix()
-        path = "" if path == "." else path + "/"
-        first = path.split("/", 1)[0]
-        locale = first if first in others else default
-        pages[locale][path.removeprefix(f"{locale}/") if locale != default else path] = file.read_text(encoding="utf-8")
-    return pages
-
-
 def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     """Build the whole site, search index and downloads included.
 
@@ -123,7 +109,6 @@ def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     say(f"== Building {count} pages")
     mkdocs_hooks.build(hub.settings, places.staging, places.out)
     say("== Indexing for search")
-    for locale, pages in _rendered(places.out, hub).items():
-        write_search(pages, locale, places.out / "search", places.root / "search")
+    index_site(places.out, [setting.code for setting in hub.settings.locales], places.root / "search")
     _copy_downloads(places)
     return count
