@@ -11,19 +11,22 @@ from markupsafe import Markup
 
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import ABOUT, SEARCH
+from hub.pages.links import ABOUT, CRITERIA, DOWNLOADS, PLAN, QUIZZES, SEARCH, TRAINING
 from hub.pages.staged import html_block
+
+KINDS = {PLAN: "plan", CRITERIA: "criteria", TRAINING: "module", QUIZZES: "quiz", DOWNLOADS: "download"}
+"""Sections with a heading of their own in the list, in this order; the rest comes last, under `about`."""
 
 
 @dataclass(frozen=True)
 class Title:
     """One page as the list shows it."""
 
-    kind: str
-    """What the page is for: a `kind_...` of `search.yml`."""
     title: str
     path: str
     """Address from the root of the locale's tree."""
+    section: str
+    """First folder of the path, `ke-hoach/`."""
 
 
 def search_page(hub: Hub, locale: str, titles: Iterable[Title]) -> str:
@@ -32,7 +35,7 @@ def search_page(hub: Hub, locale: str, titles: Iterable[Title]) -> str:
     Args:
         hub: the hub.
         locale: language of the page.
-        titles: every page of this locale, in the order in which its kind lists them.
+        titles: every page of this locale, in the order in which they are listed.
     """
     page = Page(SEARCH, locale, hub.settings.default_locale)
     html = page.render(
@@ -48,7 +51,7 @@ def _script_data(page: Page) -> dict[str, Any]:
     kinds = {key: name for key, name in page.t.area("search").items() if key.startswith("kind_")}
     return {
         "locale": page.locale,
-        "root": page.asset(""),
+        "root": page.url(""),
         "index": page.asset(f"search/{page.locale}/"),
         "lunr": page.asset("assets/lunr.min.js"),
         "says": page.t.area("search_says") | kinds,
@@ -56,10 +59,10 @@ def _script_data(page: Page) -> dict[str, Any]:
 
 
 def _groups(page: Page, titles: Iterable[Title]) -> list[dict[str, Any]]:
-    groups: dict[str, list[dict[str, str]]] = {}
+    groups: dict[str, list[dict[str, str]]] = {kind: [] for kind in (*KINDS.values(), "about")}
     for title in titles:
-        groups.setdefault(title.kind, []).append({"title": title.title, "url": page.url(title.path)})
-    return [{"name": page.t(f"search.kind_{kind}"), "entries": entries} for kind, entries in groups.items()]
+        groups[KINDS.get(title.section, "about")].append({"title": title.title, "url": page.url(title.path)})
+    return [{"name": page.t(f"search.kind_{kind}"), "entries": found} for kind, found in groups.items() if found]
 
 
 def _script_json(data: Any) -> Markup:

@@ -14,8 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lunr import __TARGET_JS_VERSION__
@@ -34,26 +33,24 @@ TITLE_FIELDS = ("title", "keys", "trail", "text")
 BODY_FIELDS = ("text",)
 
 
-def write(pages: dict[str, str], locale: str, folder: Path, synonyms: Sequence[Synonym], prefix: str = "") -> None:
-    """Write `titles.json` and `bodies.json` of one locale.
+def files(pages: Mapping[str, str], locale: str, synonyms: Sequence[Synonym]) -> dict[str, str]:
+    """Return the two files of one locale by name.
 
     Args:
-        pages: rendered pages of this locale by address from the root of the site (`en/ke-hoach/phan-i/`).
+        pages: rendered pages by address from the root of the locale's tree.
         locale: its code.
-        folder: where the two files go, e.g. `site/search/en`.
         synonyms: what people say for what the pages say.
-        prefix: where the locale's tree starts, e.g. `en/`; empty for the default one.
     """
     found = [section for path in sorted(pages) for section in sections(path, pages[path])]
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in tiers(found, locale, synonyms, prefix).items():
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+    return {
+        f"{name}.json": json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        for name, content in tiers(found, locale, synonyms).items()
+    }
 
 
-def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym], prefix: str = "") -> dict[str, Any]:
+def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) -> dict[str, Any]:
     """Return the content of both files, keyed by name."""
-    kinds = [kind_of(section.path.removeprefix(prefix)) for section in found]
+    kinds = [kind_of(section.path) for section in found]
     terms = _Terms(locale, found)
     titles, bodies = _builder(TITLE_FIELDS), _builder(BODY_FIELDS)
     for number, (section, kind) in enumerate(zip(found, kinds, strict=True)):

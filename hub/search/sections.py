@@ -38,7 +38,7 @@ class Section:
     """A place that search can lead to: a whole page, or a part of one with an anchor."""
 
     path: str
-    """Address from the root of the site, anchor included."""
+    """Address from the root of the locale's tree, anchor included."""
     title: str
     trail: tuple[str, ...] = ()
     """Titles of what it stands in, outermost first; empty for a page."""
@@ -51,7 +51,7 @@ def sections(path: str, markup: str) -> list[Section]:
     """Split one rendered page into the page itself and its sections, in reading order.
 
     Args:
-        path: the page's address from the root of the site, `ke-hoach/phan-i/`.
+        path: the page's address from the root of its locale's tree, `ke-hoach/phan-i/`.
         markup: the whole HTML document.
     """
     root = html.document_fromstring(markup)

@@ -21,14 +21,19 @@ class SynonymError(ValueError):
     """An entry of the file is not of the form `{id, say: [...], means: [...]}`."""
 
 
-def read(path: Path) -> list[Synonym]:
-    """Read one locale's synonyms; a file that is not there is an empty list.
+def read(folder: Path, locale: str) -> list[Synonym]:
+    """Read `synonyms.<locale>.yml`, or `synonyms.yml` where a locale has none of its own.
 
     Raises:
         SynonymError: an entry has another form.
     """
-    if not path.exists():
-        return []
+    for path in (folder / f"synonyms.{locale}.yml", folder / "synonyms.yml"):
+        if path.exists():
+            return _entries(path)
+    return []
+
+
+def _entries(path: Path) -> list[Synonym]:
     entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) or []
     if not isinstance(entries, list):
         raise SynonymError(f"{path}: expected a list of entries")
@@ -45,8 +50,3 @@ def _entry(path: Path, number: int, entry: object) -> Synonym:
             raise SynonymError(f"{path}: entry {number} ({entry.get('id', '?')}) needs a list of words under `{key}`")
         phrases[key] = [normalise(text) for text in value]
     return Synonym(phrases["say"], phrases["means"])
-
-
-def path_of(folder: Path, locale: str, default: str) -> Path:
-    """Return where a locale's synonyms stand: `synonyms.yml`, or `synonyms.<locale>.yml`."""
-    return folder / ("synonyms.yml" if locale == default else f"synonyms.{locale}.yml")

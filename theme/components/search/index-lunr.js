@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Section a place that search can lead to
  * @property {number} id
- * @property {string} path from the root of the site, with anchor
+ * @property {string} path from the root of the locale's tree, with anchor
  * @property {string} title
  * @property {string[]} trail titles between its page and itself
  * @property {string} kind

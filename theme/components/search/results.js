@@ -47,7 +47,7 @@ export function grouped(hits) {
 export class ResultView {
   /**
    * @param {Says} says
-   * @param {string} root address of the site's root as seen from the page
+   * @param {string} root address of the locale's tree as seen from the page
    * @param {string} locale
    */
   constructor(says, root, locale) {
