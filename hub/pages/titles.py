@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import SEARCH
-from hub.pages.nav import section_of
+from hub.pages.links import CRITERIA, DOWNLOADS, GLOSSARY, PLAN, QUIZZES, SEARCH, SOURCES, TRAINING
 from hub.pages.search import Title, search_page
 from hub.pages.staged import StagedPage
+
+KINDS = (
+    ("kind_plan", PLAN),
+    ("kind_criteria", CRITERIA),
+    ("kind_module", TRAINING),
+    ("kind_quiz", QUIZZES),
+    ("kind_glossary", GLOSSARY),
+    ("kind_download", DOWNLOADS),
+    ("kind_source", SOURCES),
+    ("kind_about", ""),
+)
+"""What a page is for, by its address; the first that fits counts."""
+
+
+def _kind(path: str) -> str:
+    return next(kind for kind, prefix in KINDS if path.startswith(prefix))
 
 
 def search_pages(hub: Hub, pages: list[StagedPage]) -> list[StagedPage]:
@@ -19,12 +34,14 @@ def search_pages(hub: Hub, pages: list[StagedPage]) -> list[StagedPage]:
         own = [item for item in pages if item.locale == setting.code and item.path]
         if not own:
             continue
-        titles = [Title(item.title, item.path, section_of(item.path)) for item in own]
+        own.sort(key=lambda item: (item.path.count("/") > 1, item.order, item.path))
+        titles = [Title(_kind(item.path), item.title, item.path) for item in own]
         found.append(
             StagedPage(
                 path=SEARCH,
                 locale=setting.code,
                 title=page.t("search.title"),
+                description=page.t("search.description"),
                 body=search_page(hub, setting.code, titles),
                 origin="hub/locales/" + setting.code + "/search.yml",
                 toc=False,
