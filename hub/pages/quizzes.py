@@ -29,7 +29,7 @@ def quiz_pages(hub: Hub) -> list[StagedPage]:
                 locale=code,
                 title=t("site.quizzes"),
                 body=quiz_index(hub, code),
-                description=t("quiz_says.index_lead"),
+                description=t("quiz.index_summary"),
                 origin="quizzes/",
                 order=0,
                 toc=False,
