@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hub.model.items.base import ItemBase
-from hub.model.quiz import Quiz
+from hub.model.quiz import FeedbackBand, Quiz
 
 
 @dataclass(frozen=True)
@@ -66,5 +66,15 @@ def score(quiz: Quiz, responses: Mapping[str, Collection[str]]) -> Result:
         got, of = objectives.get(item.objective, (0.0, 0))
         objectives[item.objective] = (got + items[item.id].points, of + 1)
     maximum = len(quiz.items)
-    passed = points * 100 >= quiz.cut_score * maximum - 1e-9
-    return Result(points, maximum, passed, items, objectives)
+    return Result(points, maximum, _reaches(points, maximum, quiz.cut_score), items, objectives)
+
+
+def feedback_band(quiz: Quiz, result: Result) -> FeedbackBand | None:
+    """Return what is said to a result: the highest band it reaches, or none."""
+    reached = [band for band in quiz.feedback_bands if _reaches(result.points, result.maximum, band.from_percent)]
+    return max(reached, key=lambda band: band.from_percent, default=None)
+
+
+def _reaches(points: float, maximum: int, percent: int) -> bool:
+    """Say whether points are at least a percentage; sums of thirds may fall short by a hair."""
+    return points * 100 >= percent * maximum - 1e-9

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hub.locales import strings
+from hub.pages.inline import inline
 from hub.pages.links import relative
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,13 +19,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @cache
 def _base() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([TEMPLATES, COMPONENTS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["inline"] = inline
+    return environment
 
 
 class Page:

@@ -1,0 +1,44 @@
+// What components share: a checked root, one start, errors that say who expected what.
+export class Component {
+  /**
+   * @param {HTMLElement} root
+   * @param {string} name
+   */
+  constructor(root, name) {
+    this.name = name;
+    if (!(root instanceof HTMLElement)) throw this.error("an element", root);
+    if ("started" in root.dataset) throw this.error("to start once", root);
+    root.dataset.started = "";
+    this.root = root;
+  }
+
+  /**
+   * @template {Element} T
+   * @param {string} selector
+   * @param {new () => T} type
+   * @param {Element} [within]
+   * @returns {T}
+   */
+  find(selector, type, within = this.root) {
+    const found = within.querySelector(selector);
+    if (!(found instanceof type)) throw this.error(`${type.name} at ${selector}`, found);
+    return found;
+  }
+
+  /**
+   * @param {string} selector
+   * @param {Element} [within]
+   */
+  element(selector, within) {
+    return this.find(selector, HTMLElement, within);
+  }
+
+  /**
+   * @param {string} expected
+   * @param {unknown} got
+   */
+  error(expected, got) {
+    const what = got instanceof Element ? got.outerHTML.slice(0, 80) : got;
+    return new TypeError(`Component "${this.name}" expected ${expected}, got ${what}`);
+  }
+}

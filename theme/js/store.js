@@ -1,0 +1,62 @@
+// One value on this device, under a key and a version of its shape. Where storage is blocked or full, memory
+// holds it until the page closes. A value of a newer version is neither read nor replaced.
+export class Store {
+  /**
+   * @param {string} key
+   * @param {number} version
+   */
+  constructor(key, version) {
+    this.key = key;
+    this.version = version;
+    this.kept = true;
+    this.newer = false;
+    /** @type {any} */
+    this.memory = null;
+  }
+
+  read() {
+    if (!this.kept) return this.memory;
+    try {
+      const found = Object(JSON.parse(localStorage.getItem(this.key) || "0"));
+      this.newer = found.version > this.version;
+      this.kept = !this.newer;
+      return found.version === this.version ? found.value : null;
+    } catch (error) {
+      this.kept = error instanceof SyntaxError; // cut off or not ours: the next write replaces it
+      return null;
+    }
+  }
+
+  /**
+   * Change the value as it stands now, which another tab may have written.
+   * @param {(value: any) => any} change
+   */
+  update(change) {
+    const value = (this.memory = change(this.read()));
+    this.write((area) => area.setItem(this.key, JSON.stringify({ version: this.version, value })));
+  }
+
+  erase() {
+    this.memory = null;
+    this.write((area) => area.removeItem(this.key));
+  }
+
+  /** @param {(area: Storage) => void} act */
+  write(act) {
+    try {
+      if (!this.newer) act(localStorage);
+      this.kept = !this.newer;
+    } catch {
+      this.kept = false;
+    }
+  }
+
+  /**
+   * Tell when another tab wrote, or the page came back from the back/forward cache.
+   * @param {() => void} tell
+   */
+  watch(tell) {
+    addEventListener("storage", ({ key }) => (key === this.key || key === null) && tell());
+    addEventListener("pageshow", ({ persisted }) => persisted && tell());
+  }
+}

@@ -1,0 +1,38 @@
+// Shapes shared by the scripts; for the type checker only, never served.
+
+/** What scoring needs of an item. */
+interface ScoredItem {
+  id: string;
+  objective: string;
+  options: string[];
+  key: string[];
+}
+
+interface ScoredQuiz {
+  /** Percent of the points from which the quiz is passed. */
+  cut_score: number;
+  items: ScoredItem[];
+  /** What is said to a result from a percentage upward. */
+  bands: { from_percent: number; text: string }[];
+}
+
+interface Result {
+  points: number;
+  maximum: number;
+  passed: boolean;
+  /** Points between 0 and 1. */
+  items: Record<string, { points: number; answered: boolean }>;
+  /** Points got, points to get. */
+  objectives: Record<string, [number, number]>;
+  band: string;
+}
+
+/** The JSON block of a quiz's page. */
+interface QuizData extends ScoredQuiz {
+  id: string;
+  items: (ScoredItem & { kind: string; hash: string })[];
+  /** The locale's decimal sign. */
+  decimal: string;
+  /** Sentences of hub/locales/LOCALE/quiz_says.yml. */
+  says: Record<string, string>;
+}
