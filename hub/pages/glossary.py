@@ -6,7 +6,7 @@ from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import GLOSSARY
 from hub.pages.staged import StagedPage
-from hub.pages.words import source_links
+from hub.pages.words import alphabetical, source_links
 
 
 def glossary_pages(hub: Hub) -> list[StagedPage]:
@@ -20,7 +20,7 @@ def glossary_pages(hub: Hub) -> list[StagedPage]:
         if code != default and not any(term.meaning.has(code) for term in hub.glossary.values()):
             continue
         page = Page(GLOSSARY, code, default)
-        terms = sorted(hub.glossary.values(), key=lambda term: term.term.to(code).casefold())
+        terms = sorted(hub.glossary.values(), key=lambda term: alphabetical(term.term.to(code)))
         rows = [
             {
                 "id": term.id,

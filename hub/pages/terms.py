@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"(<[^>]+>)")
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)", re.I)
-_INSIDE = {"p", "li", "dd", "td"}
+_INSIDE = {"p", "li"}
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 _NEVER = _HEADINGS | {"a", "button", "label", "legend", "summary", "svg", "code", "pre", "form", "dt", "script"}
 _VOID = {"br", "img", "input", "hr", "path", "rect", "meta", "link", "wbr"}

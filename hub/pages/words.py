@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from hub.model.base import Text
@@ -23,7 +24,9 @@ def source_links(hub: Hub, page: Page, ids: Iterable[str]) -> list[dict[str, str
         source = hub.sources[source_id]
         if source.internal:
             continue
-        name = source.number or (source.title.to(page.locale) if source.title else source.about.to(page.locale))
+        name = source.number or (
+            source.title.to(page.locale) if source.title else source.about.to(page.locale).rstrip(".")
+        )
         if source.issuer:
             name = f"{name} ({source.issuer.to(page.locale)})"
         links.append({"name": name, "url": page.url(source_path(source_id)), "date": page.t.date(source.checked)})
@@ -33,3 +36,18 @@ def source_links(hub: Hub, page: Page, ids: Iterable[str]) -> list[dict[str, str
 def translated(text: Text, locale: str, default_locale: str) -> bool:
     """Say whether a page whose main text is `text` exists in `locale`."""
     return locale == default_locale or text.has(locale)
+
+
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+
+
+def alphabetical(text: str) -> list[tuple[int, int]]:
+    """Return a sort key for Vietnamese: letters a ă â b ... y, then tones level, huyền, hỏi, ngã, sắc, nặng."""
+    key = []
+    for letter in unicodedata.normalize("NFC", text.lower()):
+        parts = unicodedata.normalize("NFD", letter)
+        tone = next((_TONES.index(mark) + 1 for mark in parts if mark in _TONES), 0)
+        base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+        key.append((_LETTERS.index(base) + 1 if base in _LETTERS else 0, tone))
+    return key
