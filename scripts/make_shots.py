@@ -18,7 +18,7 @@ import threading
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FloatRect
 
 from hub.browser import chromium
 from hub.server import make_server
@@ -59,7 +59,7 @@ def shoot_pages(browser: Browser, address: str, paths: list[str], out: Path) -> 
             page.evaluate("document.fonts.ready")
             high = min(MOST_HIGH, int(page.evaluate("document.documentElement.scrollHeight")))
             name = path.strip("/").replace("/", "_") or "trang-chu"
-            clip = {"x": 0, "y": 0, "width": width, "height": max(height, high)}
+            clip = FloatRect(x=0, y=0, width=width, height=max(height, high))
             page.screenshot(path=out / f"{name}-{width}-{tone}.png", full_page=True, clip=clip)
             count += 1
         context.close()

@@ -14,18 +14,12 @@ def both(vi: str, en: str) -> dict[str, str]:
 
 
 def option(option_id: str, text: str, rationale: str, key: bool = False) -> dict[str, Any]:
-<<<<<<< HEAD
     """Return one option as a content file would give it."""
-=======
->>>>>>> fdaba86 (Render quizzes as forms with their key; score them by one rule in two languages)
     return {"id": option_id, "text": both(text, f"{text} (en)"), "rationale": both(rationale, rationale), "key": key}
 
 
 def item(item_id: str, objective: str, stem: str, options: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
-<<<<<<< HEAD
     """Return an item; more than one right option makes it multiple response."""
-=======
->>>>>>> fdaba86 (Render quizzes as forms with their key; score them by one rule in two languages)
     kind = "multiple_response" if sum(one["key"] for one in options) > 1 else "single_choice"
     citation = {"source": "ke-hoach-mau", "clause": "I.2"}
     shown = {"id": item_id, "kind": kind, "objective": objective, "asks": "use", "stem": both(stem, f"{stem} (en)")}
@@ -33,10 +27,7 @@ def item(item_id: str, objective: str, stem: str, options: list[dict[str, Any]],
 
 
 def statement(item_id: str, objective: str, stem: str, answer: bool) -> dict[str, Any]:
-<<<<<<< HEAD
     """Return a true or false item that rests on a shown and an internal source."""
-=======
->>>>>>> fdaba86 (Render quizzes as forms with their key; score them by one rule in two languages)
     return {
         "id": item_id,
         "kind": "true_false",
