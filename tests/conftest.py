@@ -1,0 +1,47 @@
+"""The hub of this repository, built once for all tests that look at the finished site."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run_script(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one of the project's commands as a person would; returns what it printed."""
+    command = [sys.executable, str(ROOT / "scripts" / name), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def built_downloads() -> Path:
+    """Folder of the booklets, brought up to date."""
+    folder = ROOT / "build" / "downloads"
+    result = run_script("build_booklets.py", "--out", str(folder))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_site(built_downloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the whole site, built from a copy of the content."""
+    folder = tmp_path_factory.mktemp("built")
+    result = run_script(
+        "build_site.py",
+        *("--out", str(folder / "site"), "--staging", str(folder / "staging")),
+        *("--downloads", str(built_downloads), "--today", datetime.date.today().isoformat()),
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+@pytest.fixture
+def hub_copy(tmp_path: Path) -> Path:
+    """A copy of the smallest valid hub, to change and break."""
+    return Path(shutil.copytree(ROOT / "tests" / "hubs" / "minimal", tmp_path / "hub"))

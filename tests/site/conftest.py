@@ -1,0 +1,76 @@
+"""The finished site in a real Chromium, served with its policy at the root and under a folder."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from hub.browser import chromium
+from hub.server import make_server
+
+KINDS = {
+    "home": "",
+    "door": "hoi-vien/",
+    "plan": "ke-hoach/",
+    "plan part": "ke-hoach/phan-iv/",
+    "targets": "ke-hoach/chi-tieu/",
+    "milestones": "ke-hoach/moc-thoi-gian/",
+    "bodies": "ke-hoach/viec-cua/",
+    "body": "ke-hoach/viec-cua/ubnd-xa-thi-tran/",
+    "criteria": "tieu-chi/",
+    "procedure": "tieu-chi/quy-trinh/",
+    "modules": "tap-huan/",
+    "module": "tap-huan/hieu-chuong-trinh/",
+    "guide": "tap-huan/hieu-chuong-trinh/giang-vien/",
+    "cards": "tap-huan/hieu-chuong-trinh/the/",
+    "handouts": "tap-huan/hieu-chuong-trinh/phat-tay/",
+    "slides": "tap-huan/hieu-chuong-trinh/trinh-chieu/",
+    "quizzes": "trac-nghiem/",
+    "quiz": "trac-nghiem/ke-hoach-va-tieu-chi/",
+    "downloads": "tai-ve/",
+    "about": "gioi-thieu/",
+    "questions": "gioi-thieu/hoi-dap/",
+    "sources": "gioi-thieu/nguon/",
+    "glossary": "gioi-thieu/giai-thich-tu/",
+    "search": "tim-kiem/",
+    "english": "en/ke-hoach/phan-ii/",
+}
+"""One page of each kind."""
+
+
+@contextmanager
+def serving(folder: Path, base: str = "/") -> Iterator[str]:
+    """Serve a folder with the policy headers; yields its address."""
+    server = make_server(folder, 0, base)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """Address of the finished site."""
+    with serving(built_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[Browser]:
+    """One Chromium for all tests of the site."""
+    with chromium() as browser:
+        yield browser
+
+
+def paths_of(site: Path) -> list[str]:
+    """Return the address of every page below the site's root."""
+    pages = sorted(file.parent.relative_to(site).as_posix() for file in site.rglob("index.html"))
+    return ["" if path == "." else f"{path}/" for path in pages]
