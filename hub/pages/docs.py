@@ -13,6 +13,7 @@ from hub.pages.links import clause_path, relative, source_path, term_path
 from hub.pages.staged import StagedPage
 
 _LINK = re.compile(r"\]\((?P<kind>/|muc:|nguon:|tu:)(?P<rest>[^)\s]*)\)")
+_NOTE = re.compile(r"(?<!\*)\*(?![*\s])(?P<note>[^*\n]*\]\((?:nguon|muc):[^*\n]*)\*(?!\*)")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 
 
@@ -50,7 +51,12 @@ def resolve_links(hub: Hub, body: str, path: str, name: str) -> str:
             raise DocError(f"{name}: the plan has no clause {match['rest']}") from None
         return f"]({relative(path, there)})"
 
-    return _LINK.sub(replace, body)
+    return _LINK.sub(replace, _quiet_notes(body))
+
+
+def _quiet_notes(body: str) -> str:
+    """Mark `*Source: [..](nguon:..)*` as a source note, so that it is set small instead of stressed."""
+    return _NOTE.sub(r"*\g<note>*{: .cite }", body)
 
 
 def doc_path(name: PurePosixPath) -> tuple[str, str]:
