@@ -76,7 +76,7 @@ def test_without_script_the_key_is_in_closed_details():
     for fieldset, item in zip(tree(page()).findall(".//fieldset"), quiz_samples.quiz().items, strict=True):
         (key,) = fieldset.findall("details")
         assert key.get("open") is None
-        reasons = [words(reason) for reason in key.findall(".//*[@data-rationale]")]
+        reasons = [words(reason) for reason in key.findall(".//*[@data-reason]")]
         assert reasons == [str(option.rationale) for option in item.choices()]
     answers = [words(answer) for answer in tree(page()).findall(".//*[@class='key__answer']")]
     assert answers == ["Đáp án: A", "Đáp án: A, B", "Đáp án: Đúng", "Đáp án: A, B, C", "Đáp án: A"]
@@ -177,8 +177,8 @@ def test_an_objective_links_to_where_it_is_taught():
         {"id": "viec", "text": "Kể việc"},
         {"id": "thua", "text": "Không có câu nào"},
     ]
-    rows = tree(page(objectives=objectives)).findall(".//*[@data-objective]")
-    assert [row.get("data-objective") for row in rows] == ["lich", "viec"]
+    rows = tree(page(objectives=objectives)).findall(".//*[@class='score__objectives']/li")
+    assert [row.get("data-part") for row in rows] == ["objective-lich", "objective-viec"]
     assert [link.get("href") for link in rows[0].findall("a")] == ["../../tap-huan/"]
     assert rows[1].findall("a") == []
 

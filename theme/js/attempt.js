@@ -1,6 +1,6 @@
 import { score } from "./score.js";
 
-// One person's way through a quiz: what is chosen, what is checked, what is in play.
+// One person's way through a quiz: what is chosen, what is checked, what is to do again.
 export class Attempt {
   /** @param {QuizData} quiz */
   constructor(quiz) {
@@ -10,12 +10,12 @@ export class Attempt {
     this.chosen = {};
     /** @type {Set<string>} */
     this.checked = new Set();
-    /** @type {string[]} to do again; empty: all */
+    /** @type {string[]} */
     this.again = [];
   }
 
   /**
-   * Take what was saved as far as it fits today's items; return the ids of edited ones.
+   * Take what fits today's items; return the ids of edited ones.
    * @param {any} saved
    */
   load(saved) {
@@ -30,15 +30,18 @@ export class Attempt {
         const known = options.filter((option) => Array.isArray(entry.chosen) && entry.chosen.includes(option));
         this.chosen[id] = kind === "multiple_response" ? known : known.slice(0, 1);
         if (entry.checked) this.checked.add(id);
-      } else if (entry.hash) edited.push(id);
+      } else if (entry.hash) {
+        this.chosen[id] = [];
+        edited.push(id);
+      }
     }
-    const open = this.ids.filter((id) => Array.isArray(again) && again.includes(id));
-    this.again = open.length && !this.finished ? this.ids.filter((id) => open.includes(id) || !this.checked.has(id)) : [];
+    this.again = Array.isArray(again) ? this.ids.filter((id) => again.includes(id) || edited.includes(id)) : [];
+    if (!this.left.length || !again?.length) this.again = [];
     return edited;
   }
 
   /**
-   * What to save: some items of this attempt, the rest as another tab may have saved it.
+   * Put some items into what another tab may have saved.
    * @param {any} saved
    * @param {string[]} ids
    */
@@ -58,8 +61,8 @@ export class Attempt {
     return this.playing.filter((id) => !this.checked.has(id));
   }
 
-  get finished() {
-    return this.ids.every((id) => this.checked.has(id));
+  get missing() {
+    return this.left.filter((id) => !this.answered(id));
   }
 
   /** @param {string} id */
@@ -70,10 +73,9 @@ export class Attempt {
   /** @param {string[]} ids */
   check(ids) {
     for (const id of ids) this.checked.add(id);
-    if (this.finished) this.again = [];
+    if (!this.left.length) this.again = [];
   }
 
-  // Open again what is not fully right.
   retry() {
     const { items } = this.result();
     this.again = this.ids.filter((id) => items[id].points < 1);

@@ -33,12 +33,16 @@ export class Component {
     return this.find(selector, HTMLElement, within);
   }
 
+  // The root's JSON block.
+  data() {
+    return JSON.parse(this.find("script", HTMLScriptElement).text);
+  }
+
   /**
    * @param {string} expected
    * @param {unknown} got
    */
   error(expected, got) {
-    const what = got instanceof Element ? got.outerHTML.slice(0, 80) : got;
-    return new TypeError(`Component "${this.name}" expected ${expected}, got ${what}`);
+    return new TypeError(`${this.name} expected ${expected}, got ${got instanceof Element ? got.outerHTML.slice(0, 80) : got}`);
   }
 }

@@ -1,7 +1,6 @@
-// The rule of hub/model/scoring.py once more; both pass tests/vectors/scoring.json.
+// The rule of hub/model/scoring.py; both pass tests/vectors/scoring.json.
 
 /**
- * max(0, right chosen / right - wrong chosen / wrong)
  * @param {string[]} chosen
  * @param {string[]} key
  * @param {string[]} options
@@ -31,10 +30,12 @@ export function score({ cut_score, items, bands }, responses) {
     result.objectives[objective] = [got + points, of + 1];
     result.points += points;
   }
-  // Sums of thirds may fall short by a hair.
-  const reaches = (/** @type {number} */ percent) => result.points * 100 >= percent * maximum - 1e-9;
-  result.passed = reaches(cut_score);
-  const best = Math.max(...bands.map((band) => band.from_percent).filter(reaches));
-  result.band = bands.find((band) => band.from_percent === best)?.text || "";
+  // sums of thirds may fall short by a hair
+  const reached = ((result.points + 1e-9) * 100) / maximum;
+  result.passed = reached >= cut_score;
+  let best = -1;
+  for (const { from_percent, text } of bands) {
+    if (from_percent > best && from_percent <= reached) [best, result.band] = [from_percent, text];
+  }
   return result;
 }

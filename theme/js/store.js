@@ -1,5 +1,5 @@
-// One value on this device, under a key and a version of its shape. Where storage is blocked or full, memory
-// holds it until the page closes. A value of a newer version is neither read nor replaced.
+// One value on this device, with the version of its shape. Blocked or full: memory holds it until the page
+// closes. Written by a newer version: neither read nor replaced.
 export class Store {
   /**
    * @param {string} key
@@ -17,20 +17,17 @@ export class Store {
   read() {
     if (!this.kept) return this.memory;
     try {
-      const found = Object(JSON.parse(localStorage.getItem(this.key) || "0"));
-      this.newer = found.version > this.version;
+      const { version, value } = Object(JSON.parse(localStorage.getItem(this.key) || "0"));
+      this.newer = version > this.version;
       this.kept = !this.newer;
-      return found.version === this.version ? found.value : null;
+      return version === this.version ? value : null;
     } catch (error) {
-      this.kept = error instanceof SyntaxError; // cut off or not ours: the next write replaces it
+      this.kept = error instanceof SyntaxError; // cut off: the next write replaces it
       return null;
     }
   }
 
-  /**
-   * Change the value as it stands now, which another tab may have written.
-   * @param {(value: any) => any} change
-   */
+  /** @param {(value: any) => any} change takes the value as another tab may have left it */
   update(change) {
     const value = (this.memory = change(this.read()));
     this.write((area) => area.setItem(this.key, JSON.stringify({ version: this.version, value })));
@@ -51,12 +48,9 @@ export class Store {
     }
   }
 
-  /**
-   * Tell when another tab wrote, or the page came back from the back/forward cache.
-   * @param {() => void} tell
-   */
+  /** @param {() => void} tell called when another tab wrote, or the page came back from the cache */
   watch(tell) {
-    addEventListener("storage", ({ key }) => (key === this.key || key === null) && tell());
+    addEventListener("storage", ({ key }) => (!key || key === this.key) && tell());
     addEventListener("pageshow", ({ persisted }) => persisted && tell());
   }
 }

@@ -1,13 +1,8 @@
 /**
- * Put values in the {places} of a sentence.
+ * Fill the {places} of a sentence. Numbers are rounded down: what falls short of a mark is not shown as reaching it.
  * @param {string} sentence
- * @param {Record<string, string | number>} values
+ * @param {Record<string, number>} values
+ * @param {string} sign of decimals
  */
-export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-
-/**
- * Two digits at most, rounded down: what falls short of a mark is not shown as having reached it.
- * @param {number} value
- * @param {string} sign
- */
-export const decimal = (value, sign) => String(Math.floor(value * 100 + 1e-6) / 100).replace(".", sign);
+export const fill = (sentence, values, sign) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name) => String(Math.floor(values[name] * 100 + 1e-6) / 100).replace(".", sign));

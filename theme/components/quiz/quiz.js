@@ -1,7 +1,7 @@
 import { Attempt } from "../../js/attempt.js";
 import { Component } from "../../js/component.js";
 import { Store } from "../../js/store.js";
-import { decimal, fill } from "../../js/text.js";
+import { fill } from "../../js/text.js";
 
 /** @param {HTMLElement} element */
 function goTo(element) {
@@ -9,95 +9,60 @@ function goTo(element) {
   element.scrollIntoView();
 }
 
-/**
- * @param {string} href
- * @param {string} text
- */
-function link(href, text) {
-  const made = document.createElement("a");
-  made.href = href;
-  made.textContent = text;
-  return made;
-}
-
-/** @param {Node} content */
-function row(content) {
-  const made = document.createElement("li");
-  made.append(content);
-  return made;
-}
-
-/** A quiz that came as a form with its key. The state is an Attempt and a few names; render() shows all of it. */
+// The form comes whole, with its key. What changes is an Attempt and a few names; render() shows them.
 export default class Quiz extends Component {
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root, "quiz");
     /** @type {QuizData} */
-    this.quiz = JSON.parse(this.find("script", HTMLScriptElement).text);
-    this.says = this.quiz.says;
+    this.quiz = this.data();
     this.attempt = new Attempt(this.quiz);
     this.store = new Store(`hub:quiz:${this.quiz.id}`, 1);
     this.views = new Store("hub:quiz-view", 1);
-    this.fields = new Map(this.attempt.ids.map((id) => [id, this.find(`[data-item="${id}"]`, HTMLFieldSetElement)]));
+    this.view = this.views.read() === "one" ? "one" : "all";
     this.title = document.title;
-    /** One at a time. */
-    this.one = this.views.read() === "one";
-    /** The item last touched; the one shown when one at a time. */
-    this.current = "";
-    /** @type {string[]} items asked for that have no answer */
+    this.current = ""; // the item touched last; one at a time, the one shown
+    /** @type {string[]} asked for, and not answered */
     this.missing = [];
-    /** @type {string[]} items that "check anyway" will check */
-    this.left = [];
-    /** @type {any} */
-    this.erased = null;
+    /** @type {string[]} what "check anyway" checks */
+    this.asked = [];
 
-    this.load();
-    this.resume();
-    this.find("[type=submit]", HTMLButtonElement).disabled = false;
+    this.begin();
     root.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (this.one) this.step();
-      else this.finish();
+      this.view === "one" ? this.step() : this.finish();
     });
     root.addEventListener("change", (event) => this.choose(this.itemOf(event.target)));
     root.addEventListener("focusin", (event) => (this.current = this.itemOf(event.target) || this.current));
     root.addEventListener("click", (event) => this.click(event));
     addEventListener("hashchange", () => this.follow(location.hash));
     this.store.watch(() => {
-      this.load();
+      this.attempt.load(this.store.read());
+      this.missing = [];
       this.render();
     });
     this.render();
     this.follow(location.hash);
+    this.element("[type=submit]").removeAttribute("disabled");
   }
 
-  // --- state ---
-
-  /** Read what is kept; what was chosen before this script ran counts where nothing is kept. */
-  load() {
-    const kept = this.store.read();
-    this.edited = this.attempt.load(kept);
-    this.missing = [];
-    if (this.current) return;
-    const fresh = this.attempt.ids.filter((id) => !Object(kept?.items)[id] && this.picked(id).length);
-    for (const id of fresh) this.attempt.chosen[id] = this.picked(id);
-    if (fresh.length) this.save(fresh);
-  }
-
-  /** Say what was opened again, and where to go on. */
-  resume() {
-    const { attempt, says, edited = [] } = this;
-    const n = attempt.ids.filter((id) => attempt.answered(id)).length;
-    const of = attempt.ids.length;
-    const open = this.open;
-    this.current = open || attempt.ids[0];
-    if (!open) {
-      const { points: got } = attempt.result();
-      this.tell(fill(says.resumed_result, { points: this.write(got), of }), link("#ket-qua-ten", says.finish));
-    } else if (n || edited.length) {
-      const text = [fill(says.resumed, { n, of })];
-      if (edited.length) text.push(fill(says.edited, { n: edited.length }));
-      this.tell(text.join(" "), link(`#cau-${open}`, fill(says.continue, { n: this.number(open) })));
+  // Take up what is kept, and what was chosen before this script ran.
+  begin() {
+    const { attempt } = this;
+    const { ids } = attempt;
+    const edited = attempt.load(this.store.read()).length;
+    const kept = ids.filter((id) => attempt.answered(id)).length;
+    for (const id of ids) attempt.chosen[id] ||= this.picked(id);
+    const n = ids.filter((id) => attempt.answered(id)).length;
+    if (n > kept) this.save(ids);
+    const [next = attempt.left[0]] = attempt.missing;
+    this.current = next || ids[0];
+    const of = ids.length;
+    if (!next) {
+      this.tell(this.say("resumed_result", { points: attempt.result().points, of }), "ket-qua-ten", this.say("finish"));
+    } else if (kept || edited) {
+      const text = this.say("resumed", { n, of }) + (edited ? ` ${this.say("edited", { n: edited })}` : "");
+      this.tell(text, `cau-${next}`, this.say("continue", { n: ids.indexOf(next) + 1 }));
     }
   }
 
@@ -105,15 +70,217 @@ export default class Quiz extends Component {
   save(ids) {
     this.store.update((kept) => this.attempt.save(kept, ids));
     const line = this.part("private");
-    if (this.store.kept || line.textContent === this.says.not_kept) return;
-    line.textContent = this.says.not_kept;
-    this.tell(this.says.not_kept);
+    if (this.store.kept || line.textContent === this.say("not_kept")) return;
+    line.textContent = this.say("not_kept");
+    this.tell(this.say("not_kept"));
   }
 
-  /** The item in play to go on with: without an answer if there is one, else not checked. */
-  get open() {
-    const left = this.attempt.left;
-    return left.find((id) => !this.attempt.answered(id)) || left[0];
+  /** @param {string} id */
+  choose(id) {
+    this.attempt.chosen[id] = this.picked(id);
+    this.missing = this.missing.filter((other) => !this.attempt.answered(other));
+    this.save([id]);
+    this.render();
+  }
+
+  /** @param {MouseEvent} event */
+  click(event) {
+    const target = /** @type {Element} */ (event.target);
+    const { view, act } = target.closest("button")?.dataset || {};
+    const href = target.closest("a")?.getAttribute("href");
+    if (view) {
+      this.view = view;
+      this.views.update(() => view);
+      this.render();
+    } else if (act) /** @type {any} */ (this)[act]();
+    else if (href?.[0] === "#" && this.follow(href)) event.preventDefault();
+  }
+
+  // One at a time: check this item, or go on.
+  step() {
+    const { current, attempt } = this;
+    if (!attempt.checked.has(current)) attempt.answered(current) ? this.check([current]) : this.ask([current], [current]);
+    else if (this.beside(1)) this.next();
+    else this.finish();
+  }
+
+  next() {
+    this.start(this.beside(1));
+  }
+
+  previous() {
+    this.start(this.beside(-1));
+  }
+
+  finish() {
+    const { left, missing } = this.attempt;
+    missing.length ? this.ask(missing, left) : this.check(left);
+  }
+
+  /**
+   * @param {string[]} missing
+   * @param {string[]} asked
+   */
+  ask(missing, asked) {
+    this.missing = missing;
+    this.asked = asked;
+    this.render();
+    goTo(this.part("errors"));
+  }
+
+  anyway() {
+    this.check(this.asked);
+  }
+
+  /** @param {string[]} ids */
+  check(ids) {
+    this.attempt.check(ids);
+    this.missing = [];
+    this.save(ids);
+    this.render();
+    goTo(this.view === "one" && ids[0] ? this.element(".fb__verdict", this.field(this.current)) : this.element("#ket-qua-ten"));
+  }
+
+  retry() {
+    this.attempt.retry();
+    const { again } = this.attempt;
+    this.save(again);
+    this.tell(this.say("again", { n: again.length }));
+    this.start(again[0]);
+  }
+
+  restart() {
+    if (!confirm(this.say("erase"))) return;
+    this.attempt.load(null);
+    this.store.erase();
+    this.tell(this.say("erased"));
+    this.start(this.attempt.ids[0]);
+  }
+
+  /** @param {string} id */
+  start(id) {
+    this.current = id;
+    this.missing = [];
+    this.render();
+    goTo(this.field(id));
+  }
+
+  /** @param {string} hash such as #cau-ID */
+  follow(hash) {
+    const target = document.getElementById(hash.slice(1));
+    if (!target || !this.root.contains(target)) return false;
+    const id = this.itemOf(target);
+    if (id) this.current = id;
+    if (id && !this.attempt.playing.includes(id)) this.attempt.again = [];
+    this.render();
+    goTo(target);
+    return true;
+  }
+
+  render() {
+    const { attempt, root, missing, view } = this;
+    const { playing } = attempt;
+    const result = attempt.result();
+    const finished = !attempt.left.length;
+    if (!playing.includes(this.current)) this.current = playing[0];
+    root.dataset.view = view;
+    for (const name of ["all", "one"]) this.part(name).setAttribute("aria-pressed", String(name === view));
+    for (const item of this.quiz.items) this.paint(item, result);
+    const n = playing.filter((id) => attempt.answered(id)).length;
+    this.part("progress").textContent = this.say("progress", { n, of: playing.length });
+    this.part("errors").hidden = !missing[0];
+    document.title = (missing[0] ? this.say("error") : "") + this.title;
+
+    const done = attempt.checked.has(this.current);
+    const next = this.beside(1);
+    this.part("step").textContent = this.say(!done ? "check_one" : next ? "next" : "finish");
+    this.part("skip").hidden = done || !next;
+    this.part("previous").hidden = !this.beside(-1);
+    this.part("turn").hidden = view === "all";
+    this.part("end").hidden = view === "one" || finished;
+    this.part("result").hidden = !finished;
+    if (finished) this.paintResult(result);
+  }
+
+  /**
+   * @param {QuizData["items"][0]} item
+   * @param {Result} result
+   */
+  paint({ id, key }, result) {
+    const { attempt } = this;
+    const field = this.field(id);
+    const checked = attempt.checked.has(id);
+    const { points, answered } = result.items[id];
+    const verdict = !answered ? "unanswered" : points === 1 ? "right" : points ? "partly" : "wrong";
+    field.classList.toggle("is-checked", checked);
+    field.classList.toggle("is-out", !attempt.playing.includes(id) || (this.view === "one" && id !== this.current));
+    for (const option of field.querySelectorAll(".opt")) {
+      const input = this.find("input", HTMLInputElement, option);
+      const right = key.includes(input.value);
+      input.checked = !!attempt.chosen[id]?.includes(input.value);
+      input.disabled = checked;
+      const state = !checked ? "" : input.checked ? (right ? "chosen_right" : "chosen_wrong") : right ? "missed" : "";
+      option.setAttribute("data-state", state);
+      this.element(".opt__verdict", option).textContent = state && ` ${this.say(state)}`;
+      option.querySelector("[data-reason]")?.remove();
+      if (state) option.append(this.element(`[data-reason="${input.value}"]`, field).cloneNode(true));
+    }
+
+    const missing = this.missing.includes(id);
+    this.part(`missing-${id}`).hidden = !missing;
+    this.element(".item__error", field).textContent = missing ? this.say("missing") : "";
+
+    const feedback = this.element(".fb", field);
+    feedback.hidden = !checked;
+    feedback.dataset.verdict = verdict;
+    if (!feedback.children[1]) feedback.append(this.element(".key__sources", field).cloneNode(true));
+    this.element(".fb__verdict", field).textContent = this.say(verdict, { points });
+
+    const review = this.part(`review-${id}`);
+    review.hidden = points === 1;
+    this.element("span", review).textContent = this.say(verdict, { points });
+  }
+
+  /** @param {Result} result */
+  paintResult({ points, maximum: of, passed, items, objectives, band }) {
+    const all = Object.values(items);
+    const full = all.filter((item) => item.points === 1).length;
+    const unanswered = all.filter((item) => !item.answered).length;
+    this.part("points").textContent = this.say("number", { points });
+    this.find(".score__value", SVGElement).setAttribute("width", String((100 * points) / of));
+    const verdict = this.part("verdict");
+    verdict.dataset.verdict = passed ? "pass" : "fail";
+    verdict.textContent = this.say(verdict.dataset.verdict, { n: full, of });
+    if (unanswered) verdict.textContent += ` ${this.say("unanswered_count", { n: unanswered })}`;
+    this.part("band").textContent = band;
+    for (const [id, [got, most]] of Object.entries(objectives)) {
+      const row = this.part(`objective-${id}`);
+      row.classList.toggle("is-full", got === most);
+      this.element("b", row).textContent = this.say("points", { points: got, of: most });
+    }
+    this.part("review").hidden = this.part("retry").hidden = full === of;
+  }
+
+  /**
+   * Say something in the live region, with a way to go on.
+   * @param {string} text
+   * @param {string} [id]
+   * @param {string} [label]
+   */
+  tell(text, id = "", label = "") {
+    this.part("said").textContent = text;
+    const link = this.part("go");
+    link.hidden = !id;
+    link.setAttribute("href", `#${id}`);
+    link.textContent = label;
+  }
+
+  /**
+   * @param {string} name of a sentence in quiz_says.yml
+   * @param {Record<string, number>} [values]
+   */
+  say(name, values = {}) {
+    return fill(this.quiz.says[name], values, this.quiz.decimal);
   }
 
   /** @param {number} by */
@@ -122,287 +289,9 @@ export default class Quiz extends Component {
     return playing[playing.indexOf(this.current) + by];
   }
 
-  // --- what a person does ---
-
-  /** @param {string} id */
-  choose(id) {
-    this.attempt.chosen[id] = this.picked(id);
-    if (this.attempt.answered(id)) this.missing = this.missing.filter((other) => other !== id);
-    this.save([id]);
-    this.render();
-  }
-
-  /** @param {MouseEvent} event */
-  click(event) {
-    const target = /** @type {Element} */ (event.target);
-    const { view, do: act } = target.closest("button")?.dataset || {};
-    const href = target.closest("a")?.getAttribute("href");
-    if (view) {
-      this.one = view === "one";
-      this.views.update(() => view);
-      this.render();
-    } else if (act === "step") this.step();
-    else if (act === "skip") this.turn(1);
-    else if (act === "previous") this.turn(-1);
-    else if (act === "anyway") this.check(this.left);
-    else if (act === "retry") this.retry();
-    else if (act === "restart") this.restart();
-    else if (act === "undo") this.undo();
-    else if (act === "print") print();
-    else if (href?.startsWith("#") && this.follow(href)) event.preventDefault();
-  }
-
-  /** One at a time: check this item, or go on. */
-  step() {
-    const { current, attempt } = this;
-    if (attempt.checked.has(current)) {
-      if (this.beside(1)) this.turn(1);
-      else this.finish();
-    } else if (attempt.answered(current)) this.check([current]);
-    else this.ask([current], [current]);
-  }
-
-  /** @param {number} by */
-  turn(by) {
-    this.start(this.beside(by));
-  }
-
-  /** Check all that is left, unless something has no answer. */
-  finish() {
-    const { left } = this.attempt;
-    const missing = left.filter((id) => !this.attempt.answered(id));
-    if (missing.length) this.ask(missing, left);
-    else this.check(left);
-  }
-
-  /**
-   * @param {string[]} missing
-   * @param {string[]} left
-   */
-  ask(missing, left) {
-    this.missing = missing;
-    this.left = left;
-    const rows = missing.map((id) => {
-      const made = row(link(`#cau-${id}-1`, fill(this.says.item_unanswered, { n: this.number(id) })));
-      made.dataset.for = id;
-      return made;
-    });
-    this.element(".errors__list").replaceChildren(...rows);
-    this.render();
-    goTo(this.part("errors"));
-  }
-
-  /** @param {string[]} ids */
-  check(ids) {
-    const one = this.one && ids.length === 1;
-    this.attempt.check(ids);
-    this.missing = [];
-    this.save(ids);
-    this.render();
-    if (one) goTo(this.element(".fb__verdict", this.field(ids[0])));
-    else if (this.attempt.finished) goTo(this.element("#ket-qua-ten"));
-  }
-
-  retry() {
-    this.attempt.retry();
-    const ids = this.attempt.again;
-    this.save(ids);
-    this.tell(fill(this.says.again, { n: ids.length }));
-    this.start(ids[0]);
-  }
-
-  /** Erase at once, here and on the device; until the page closes it can be taken back. */
-  restart() {
-    this.erased = this.attempt.save(null, this.attempt.ids);
-    this.attempt.load(null);
-    this.store.erase();
-    const undo = document.createElement("button");
-    undo.type = "button";
-    undo.className = "btn";
-    undo.dataset.do = "undo";
-    undo.textContent = this.says.undo;
-    this.tell(this.says.erased, undo);
-    this.start(this.attempt.ids[0]);
-  }
-
-  undo() {
-    this.attempt.load(this.erased);
-    this.save(this.attempt.ids);
-    this.tell("");
-    this.start(this.open || this.attempt.ids[0]);
-  }
-
-  /**
-   * Show an item and put the focus there.
-   * @param {string} id
-   */
-  start(id) {
-    this.current = id;
-    this.missing = [];
-    this.render();
-    goTo(this.field(id));
-  }
-
-  /**
-   * Go to a place in the quiz, such as `#cau-ID`.
-   * @param {string} hash
-   */
-  follow(hash) {
-    const target = document.getElementById(hash.slice(1));
-    if (!target || !this.root.contains(target)) return false;
-    const id = this.itemOf(target);
-    if (id) {
-      this.current = id;
-      if (!this.attempt.playing.includes(id)) this.attempt.again = [];
-      this.render();
-    }
-    goTo(target);
-    return true;
-  }
-
-  // --- what is shown ---
-
-  render() {
-    const { attempt, says, one } = this;
-    const { playing, checked, finished } = attempt;
-    const result = attempt.result();
-    if (!playing.includes(this.current)) this.current = playing[0];
-    const current = this.current;
-    this.root.dataset.view = one ? "one" : "all";
-    for (const button of this.root.querySelectorAll("button[data-view]")) {
-      button.setAttribute("aria-pressed", String(button.getAttribute("data-view") === this.root.dataset.view));
-    }
-    for (const id of attempt.ids) {
-      this.field(id).classList.toggle("is-out", !playing.includes(id) || (one && id !== current));
-      this.paint(id, result);
-    }
-    const n = playing.filter((id) => attempt.answered(id)).length;
-    this.part("progress").textContent = fill(says.progress, { n, of: playing.length });
-
-    this.part("errors").hidden = !this.missing.length;
-    document.title = (this.missing.length ? says.error : "") + this.title;
-    for (const item of this.root.querySelectorAll("[data-for]")) {
-      if (!this.missing.includes(item.getAttribute("data-for") || "")) item.remove();
-    }
-
-    const next = this.beside(1);
-    const step = this.act("step");
-    step.textContent = checked.has(current) ? (next ? says.next : says.finish) : says.check_one;
-    this.act("skip").hidden = checked.has(current) || !next;
-    this.act("previous").hidden = !this.beside(-1);
-    this.part("turn").hidden = !one;
-    this.part("end").hidden = one || finished;
-    this.part("result").hidden = !finished;
-    if (finished) this.paintResult(result);
-  }
-
-  /**
-   * @param {string} id
-   * @param {Result} result
-   */
-  paint(id, result) {
-    const { attempt, says } = this;
-    const field = this.field(id);
-    const chosen = attempt.chosen[id] || [];
-    const checked = attempt.checked.has(id);
-    const { key } = this.quiz.items[this.number(id) - 1];
-    for (const input of field.querySelectorAll("input")) {
-      const option = /** @type {HTMLElement} */ (input.closest(".opt"));
-      const right = key.includes(input.value);
-      input.checked = chosen.includes(input.value);
-      input.disabled = checked;
-      const state = !checked ? "" : input.checked ? (right ? "chosen_right" : "chosen_wrong") : right ? "missed" : "";
-      option.dataset.state = state;
-      this.element(".opt__verdict", option).textContent = state && ` ${says[state]}`;
-      option.querySelector("[data-rationale]")?.remove();
-      if (state) option.append(this.element(`[data-rationale="${input.value}"]`, field).cloneNode(true));
-    }
-    const missing = this.missing.includes(id);
-    const error = this.element(".item__error", field);
-    error.hidden = !missing;
-    if (missing) field.setAttribute("aria-describedby", error.id);
-    else field.removeAttribute("aria-describedby");
-    field.classList.toggle("is-checked", checked);
-
-    const feedback = this.element(".fb", field);
-    const verdict = this.verdict(id, result);
-    const { points: got } = result.items[id];
-    feedback.hidden = !checked;
-    feedback.dataset.verdict = verdict;
-    this.element("p", feedback).textContent =
-      says[verdict] + (verdict === "partly" ? `: ${fill(says.points, { points: this.write(got), of: 1 })}` : "");
-    if (!feedback.children[1]) feedback.append(this.element(".key__sources", field).cloneNode(true));
-  }
-
-  /** @param {Result} result */
-  paintResult(result) {
-    const { attempt, says } = this;
-    const part = this.part("result");
-    const of = result.maximum;
-    const unanswered = attempt.ids.filter((id) => !result.items[id].answered).length;
-    const again = attempt.ids.filter((id) => result.items[id].points < 1);
-    const [number, rest] = this.element(".score__points").children;
-    number.textContent = this.write(result.points);
-    rest.textContent = fill(says.of, { of });
-    this.find(".score__value", SVGElement).setAttribute("width", String((100 * result.points) / of));
-    const verdict = this.element(".score__verdict");
-    verdict.dataset.verdict = result.passed ? "pass" : "fail";
-    verdict.textContent = fill(says[verdict.dataset.verdict], {
-      cut: this.write((this.quiz.cut_score * of) / 100),
-      n: of - again.length,
-      of,
-    });
-    if (unanswered) verdict.textContent += ` ${fill(says.unanswered_count, { n: unanswered })}`;
-    this.element(".score__band").textContent = result.band;
-    for (const objective of part.querySelectorAll("[data-objective]")) {
-      const [got, most] = result.objectives[objective.getAttribute("data-objective") || ""];
-      this.element("b", objective).textContent = fill(says.points, { points: this.write(got), of: most });
-      objective.classList.toggle("is-full", got === most);
-    }
-    const rows = again.map((id) => {
-      const text = fill(says.item_verdict, { n: this.number(id), verdict: says[this.verdict(id, result)] });
-      return row(link(`#cau-${id}`, text));
-    });
-    this.element(".score__items").replaceChildren(...rows);
-    this.element(".score__review").hidden = !again.length;
-    this.act("retry").hidden = !again.length;
-  }
-
-  /**
-   * @param {string} id
-   * @param {Result} result
-   */
-  verdict(id, result) {
-    const { points: got, answered } = result.items[id];
-    return !answered ? "unanswered" : got === 1 ? "right" : got ? "partly" : "wrong";
-  }
-
-  // --- finding and writing ---
-
-  /**
-   * Say something in the live region.
-   * @param {string} text
-   * @param {Node[]} more
-   */
-  tell(text, ...more) {
-    const line = document.createElement("p");
-    line.append(text);
-    this.part("status").replaceChildren(...(text ? [line, ...more] : []));
-  }
-
-  /** @param {number} value */
-  write(value) {
-    return decimal(value, this.quiz.decimal);
-  }
-
-  /** @param {string} id */
-  number(id) {
-    return this.attempt.ids.indexOf(id) + 1;
-  }
-
   /** @param {string} id */
   field(id) {
-    return /** @type {HTMLFieldSetElement} */ (this.fields.get(id));
+    return this.element(`#cau-${id}`);
   }
 
   /** @param {string} id */
@@ -417,11 +306,6 @@ export default class Quiz extends Component {
 
   /** @param {string} name */
   part(name) {
-    return this.element(`[data-part="${name}"]`);
-  }
-
-  /** @param {string} name */
-  act(name) {
-    return this.find(`[data-do="${name}"]`, HTMLButtonElement);
+    return this.element(`[data-part=${name}]`);
   }
 }
