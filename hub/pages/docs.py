@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
+from hub.locales import strings
 from hub.model.hub import Hub
 from hub.pages.links import clause_path, relative, source_path, term_path
 from hub.pages.staged import StagedPage
 
 _LINK = re.compile(r"\]\((?P<kind>/|muc:|nguon:|tu:)(?P<rest>[^)\s]*)\)")
 _NOTE = re.compile(r"(?<!\*)\*(?![*\s])(?P<note>[^*\n]*\]\((?:nguon|muc):[^*\n]*)\*(?!\*)")
+_LEAD = re.compile(r"^# .+\n(?:\s*\n.+\n\{: ?\.lead ?\}\n)?", re.M)
+_HEADING = re.compile(r"^## +(?P<text>.+?) *\{#(?P<anchor>[^}\s]+)\} *$", re.M)
+_MANY = 6
+"""Headings from which a page gets a list to jump from, for screens without a list beside the text."""
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 
 
@@ -59,6 +65,17 @@ def _quiet_notes(body: str) -> str:
     return _NOTE.sub(r"*\g<note>*{: .cite }", body)
 
 
+def with_jumps(body: str, words: str) -> str:
+    """Put a closed list of a long page's headings under its opening; `words` name the list."""
+    jumps = [(match["anchor"], match["text"]) for match in _HEADING.finditer(body)]
+    opening = _LEAD.search(body)
+    if len(jumps) < _MANY or opening is None:
+        return body
+    items = "".join(f'<li><a href="#{anchor}">{html.escape(text)}</a></li>' for anchor, text in jumps)
+    block = f'\n<details class="toc-in"><summary>{html.escape(words)}</summary><ul>{items}</ul></details>\n'
+    return body[: opening.end()] + block + body[opening.end() :]
+
+
 def doc_path(name: PurePosixPath) -> tuple[str, str]:
     """Return (path, locale or "") of a file below docs/: `a/b.en.md` is (`a/b/`, `en`)."""
     stem, _, locale = name.name.removesuffix(".md").partition(".")
@@ -79,13 +96,14 @@ def doc_pages(hub: Hub, root: Path) -> list[StagedPage]:
         text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         meta, body = split_front_matter(text)
         heading = re.search(r"^# (.+?)(?:\s*\{[^}]*\})?$", body, re.M)
+        t = strings(locale, hub.settings.default_locale)
         title = str(meta.get("title") or (heading and heading.group(1)) or name.stem)
         pages.append(
             StagedPage(
                 path=path,
                 locale=locale,
                 title=title,
-                body=resolve_links(hub, body, path, f"docs/{name}"),
+                body=with_jumps(resolve_links(hub, body, path, f"docs/{name}"), t("site.on_this_page")),
                 origin=f"docs/{name}",
                 description=str(meta.get("description") or ""),
                 nav_title=str(meta.get("nav_title") or ""),

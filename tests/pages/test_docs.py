@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from hub.model.hub import Hub
-from hub.pages.docs import DocError, doc_path, resolve_links, split_front_matter
+from hub.pages.docs import DocError, doc_path, resolve_links, split_front_matter, with_jumps
 
 
 def hub() -> Hub:
@@ -48,6 +48,24 @@ def test_source_notes_are_marked() -> None:
     body = "**Đọc [x](/tieu-chi/).** *Nguồn: [A](nguon:a), [B](muc:II.3.b).* Và *nhấn mạnh*."
     note = "*Nguồn: [A](../nguon/#a), [B](../../ke-hoach/phan-ii/#ii-3-b).*{: .cite }"
     assert resolve(body) == f"**Đọc [x](../../tieu-chi/).** {note} Và *nhấn mạnh*."
+
+
+def test_a_long_page_gets_a_list_to_jump_from() -> None:
+    """Six headings and more are listed, closed, under the opening; their anchors are those of the headings."""
+    opening = "# Hỏi đáp\n\nMở đầu.\n{: .lead }\n"
+    headings = "".join(f"\n## Câu {number} & thêm {{#cau-{number}}}\n\nLời.\n" for number in range(6))
+    found = with_jumps(opening + headings, "Trong trang này")
+    before, _, after = found.partition('<details class="toc-in">')
+    assert before == opening + "\n"
+    assert after.endswith("</details>\n" + headings)
+    assert after.count("<li>") == 6
+    assert '<li><a href="#cau-5">Câu 5 &amp; thêm</a></li></ul>' in after
+
+
+def test_a_short_page_gets_none() -> None:
+    """Five headings can be seen by scrolling."""
+    body = "# A\n" + "".join(f"\n## B {{#b{number}}}\n" for number in range(5))
+    assert with_jumps(body, "Trong trang này") == body
 
 
 @pytest.mark.parametrize(
