@@ -132,6 +132,13 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:
             pass  # the page was closed
 
+    def handle_one_request(self) -> None:
+        """Answer one request; a browser that has gone away is no error."""
+        try:
+            super().handle_one_request()
+        except ConnectionError:
+            self.close_connection = True
+
     def end_headers(self) -> None:
         """Add the policy to every answer."""
         for name, value in HEADERS.items():

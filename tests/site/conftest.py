@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from hub.browser import chromium
 from hub.server import make_server
 
 KINDS = {
@@ -61,13 +59,6 @@ def site_url(built_site: Path) -> Iterator[str]:
     """Address of the finished site."""
     with serving(built_site) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    """One Chromium for all tests of the site."""
-    with chromium() as browser:
-        yield browser
 
 
 def paths_of(site: Path) -> list[str]:
