@@ -81,9 +81,14 @@ def install_python(locks: list[Path]) -> None:
     arguments = [argument for lock in locks for argument in ("-r", str(lock))]
     quiet = ["-q", "--disable-pip-version-check", "--no-deps"]
     run(str(PYTHON), "-m", "pip", "install", *quiet, "--require-hashes", *arguments)
-    site = next((VENV / "lib").glob("python3*/site-packages"))
-    (site / "hub-root.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     stamp.write_text(wanted, encoding="utf-8")
+
+
+def link_project() -> None:
+    """Let the environment's Python find the package `hub` of this folder, wherever a command is started."""
+    link = next((VENV / "lib").glob("python3*/site-packages")) / "hub-root.pth"
+    if not link.exists() or link.read_text(encoding="utf-8") != f"{ROOT}\n":
+        link.write_text(f"{ROOT}\n", encoding="utf-8")
 
 
 def install_node(development: bool) -> None:
@@ -110,6 +115,7 @@ def main() -> None:
         install_system("apt-tests.txt")
         locks.append(ROOT / "requirements" / "tests.lock")
     install_python(locks)
+    link_project()
     install_node(development=options.tests)
 
 
