@@ -67,6 +67,8 @@ def exact(word: str, locale: str = "vi") -> str:
 def _singular(word: str) -> str:
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "xes", "zzes", "ches", "shes")):
+        return word[: -3 if word.endswith("zzes") else -2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

@@ -22,6 +22,7 @@ from lunr.builder import Builder
 
 from hub.search.fold import exact, fold, tokens
 from hub.search.kinds import KINDS, kind_of
+from hub.search.placing import page_above, placed
 from hub.search.sections import Section, sections
 from hub.search.stop import STOP
 from hub.search.synonyms import Synonym
@@ -41,7 +42,7 @@ def files(pages: Mapping[str, str], locale: str, synonyms: Sequence[Synonym]) ->
         locale: its code.
         synonyms: what people say for what the pages say.
     """
-    found = [section for path in sorted(pages) for section in sections(path, pages[path])]
+    found = placed([section for path in sorted(pages) for section in sections(path, pages[path])])
     return {
         f"{name}.json": json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         for name, content in tiers(found, locale, synonyms).items()
@@ -59,7 +60,7 @@ def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) ->
         fields = {
             "title": terms.of(section.title),
             "keys": terms.of(section.keywords),
-            "trail": terms.of("\n".join(section.trail)),
+            "trail": terms.of("\n".join((*section.above, *section.headings))),
         }
         titles.add({"id": number, **fields, "text": text if early else []})
         bodies.add({"id": number, "text": [] if early else text})
@@ -92,16 +93,16 @@ def _builder(fields: Sequence[str]) -> Builder:
 def _entries(found: Sequence[Section], kinds: Sequence[str]) -> list[dict[str, Any]]:
     """Return what the browser knows of each section before the bodies come."""
     order = [kind for kind, _ in KINDS]
+    pages = {section.path: number for number, section in enumerate(found) if section.is_page}
     entries: list[dict[str, Any]] = []
-    page = 0
-    for number, (section, kind) in enumerate(zip(found, kinds, strict=True)):
-        if "#" not in section.path:
-            page = number
-        entry: dict[str, Any] = {"path": section.path, "title": section.title, "kind": order.index(kind)}
-        if "#" in section.path:
-            entry |= {"page": page, "path": section.path[section.path.index("#") :]}
-            if section.trail[1:]:
-                entry["trail"] = list(section.trail[1:])
+    for section, kind in zip(found, kinds, strict=True):
+        page, hash_, anchor = section.path.partition("#")
+        entry: dict[str, Any] = {"path": hash_ + anchor or page, "title": section.title, "kind": order.index(kind)}
+        above = page if hash_ else page_above(page, pages)
+        if above is not None:
+            entry["in"] = pages[above]
+        if section.headings:
+            entry["trail"] = list(section.headings)
         if kind == EARLY_TEXT and section.text:
             entry["text"] = section.text
         entry["words"] = len(tokens(section.text))
@@ -161,5 +162,5 @@ def _fingerprint(found: Iterable[Section], locale: str) -> str:
     """Return a short hash by which the browser sees that both files are of one build."""
     digest = hashlib.sha256(locale.encode())
     for section in found:
-        digest.update(repr((section.path, section.title, section.trail, section.keywords, section.text)).encode())
+        digest.update(repr(section).encode())
     return digest.hexdigest()[:12]

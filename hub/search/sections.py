@@ -9,8 +9,9 @@ Only the `<article>` counts. A section starts at
 
 What stands before the first section belongs to the page itself. `data-search-keywords="..."` on a
 section, on an element inside it or on the article adds words to search by. Left out: elements with
-`data-search="off"`, form controls with their labels, navigation, scripts; and whole pages that carry
-`data-search-page="off"` on any element, or whose article is in another language than the page.
+`data-search="off"`, form controls with their labels, navigation, scripts, links that are all a list
+item or a card's title holds; and whole pages that carry `data-search-page="off"` on any element, or
+whose article is in another language than the page.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _BLOCK = """
     hr legend li ol p pre section summary table tbody td tfoot th thead tr ul
 """
 _BLOCKS = frozenset(_BLOCK.split())
+_ENTRIES = frozenset(("li", "h2", "h3", "h4", "dt", "td"))
 _LEVELS = {"h2": 2, "h3": 3, "h4": 4, "dt": 7}
 
 
@@ -40,11 +42,18 @@ class Section:
     path: str
     """Address from the root of the locale's tree, anchor included."""
     title: str
-    trail: tuple[str, ...] = ()
-    """Titles of what it stands in, outermost first; empty for a page."""
+    above: tuple[str, ...] = ()
+    """Titles of the pages it stands in or under, outermost first."""
+    headings: tuple[str, ...] = ()
+    """Headings of its page that it stands under."""
     keywords: str = ""
     text: str = ""
     """Its own words, one block a line."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page as a whole."""
+        return "#" not in self.path
 
 
 def sections(path: str, markup: str) -> list[Section]:
@@ -96,7 +105,15 @@ def _left_out(element: HtmlElement) -> bool:
         return True
     if element.tag == "label":
         return next(iter(element.iter("input", "select", "textarea")), None) is not None
-    return bool({"headerlink", "cid"} & set(_classes(element)))
+    return bool({"headerlink", "cid"} & set(_classes(element))) or _only_leads_on(element)
+
+
+def _only_leads_on(element: HtmlElement) -> bool:
+    """Say whether a link is all that its list item or card title holds: it names another page's content."""
+    around = element.getparent()
+    if element.tag != "a" or around is None or around.tag not in _ENTRIES or around.get("id"):
+        return False
+    return "".join(around.itertext()).split() == "".join(element.itertext()).split()
 
 
 class _Walk:
@@ -170,8 +187,8 @@ class _Walk:
         self._keywords(element)
 
     def _start(self, anchor: str, title: str, level: int) -> None:
-        trail = tuple(section.title for section, _, _ in self.open if section.title)
-        self.found.append(Section(self.path + anchor, normalise(title), trail))
+        headings = tuple(section.title for section, _, _ in self.open[1:] if section.title)
+        self.found.append(Section(self.path + anchor, normalise(title), headings=headings))
         self.open.append((self.found[-1], level, [""]))
 
     def _close(self, depth: int) -> None:

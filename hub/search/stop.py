@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 _VIETNAMESE = """
-    ạ ai anh ấy bác bao bằng bị biết cả các cách cái cần chỉ chị cho chưa có còn con của cũng đã đang đâu đây để đến
-    đều đi đó được em gì giúp gồm hay hãy hoặc hơn hỏi khi không là làm lại lên liệu mà mấy mình mọi mới muốn nào này
-    nên nếu nhé nhiêu như những ở ơi phải qua ra rằng rất rồi sao sẽ tại thế thể thì theo thôi tìm tôi trên trong từ
-    và vào vậy về vì với xem xin
+    ạ ai anh ấy bác bao bằng bị các cách cái cần chị cho chưa có còn của cũng đã đang đâu đây để đến đều đó được em gì
+    hay hãy hoặc khi là liệu mà mấy mình mọi muốn nào này nên nếu nhé nhiêu như những ở ơi phải ra rằng rất rồi sao sẽ
+    tại thế thể thì theo thôi tôi trên trong từ và vào vậy về vì với xin
 """
 
 _ENGLISH = """

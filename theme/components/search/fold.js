@@ -79,6 +79,7 @@ export function marked(word) {
 /** @param {string} word */
 function singular(word) {
   if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
+  if (word.length > 4 && /(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, word.endsWith("zzes") ? -3 : -2);
   if (word.length > 3 && /s$/.test(word) && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
   return word;
 }

@@ -1,13 +1,10 @@
 // A wording -> the terms of the index that stand for each of its words and for neighbours of each other.
-import { keyboardReadings, oneSlipAway, splitInTwo } from "./repair.js";
 
 /** How well a term stands for the word typed. */
-const SAME_LETTERS = 0.35; // "bạn" for a typed "bán", which the hub has too
+const SAME_LETTERS = 0.2; // "bạn" for a typed "bán", which the hub has too
 const UNMARKED_AMONG_MARKED = 0.75; // "bán" for "ban" typed without a mark, in a query that has marks
 const BEGINNING = 0.75;
 const BEGINNING_OF_PAIR = 0.85;
-const READ_AS_KEYS = 0.9;
-const REPAIRED = 0.6;
 
 /**
  * @typedef {import("./query.js").Word} Word
@@ -55,9 +52,25 @@ export function formsOf(wording, index) {
  */
 function slotOf(word, anyMarked, index) {
   const forms = typedForms(word, anyMarked, index);
-  if (word.open) complete(forms, index.startingWith(word.folded).filter(isWord), BEGINNING, index);
+  if (word.open) addCompletions(forms, word, index);
   if (forms.size) return { word, forms, repaired: false };
-  return { word, forms: repairedForms(word, index), repaired: true };
+  return { word, forms: word.near, repaired: true };
+}
+
+/**
+ * Add the words that begin as the last one does. Of those the hub spells in several ways, who typed marks means the
+ * spellings with these marks.
+ * @param {Forms} forms
+ * @param {Word} word
+ * @param {SearchIndex} index
+ */
+function addCompletions(forms, word, index) {
+  const [, letters, tone] = /^(=.*?)([1-5]?)$/.exec(word.exact) ?? ["", word.exact, ""];
+  const spelled = word.marked ? index.startingWith(letters).filter((term) => term !== word.exact && term.endsWith(tone)) : [];
+  const others = index.startingWith(word.folded).filter((term) => isWord(term) && term !== word.folded);
+  const otherMarks = word.marked && (spelled.length > 0 || index.has(word.exact));
+  complete(forms, spelled, BEGINNING, index);
+  complete(forms, others, otherMarks ? SAME_LETTERS * BEGINNING : BEGINNING, index);
 }
 
 /**
@@ -74,24 +87,6 @@ function typedForms(word, anyMarked, index) {
   if (!anyMarked || !index.has(word.exact)) return forms.set(word.folded, 1);
   forms.set(word.exact, 1);
   return forms.set(word.folded, word.marked ? SAME_LETTERS : UNMARKED_AMONG_MARKED);
-}
-
-/**
- * @param {Word} word
- * @param {SearchIndex} index
- * @returns {Forms}
- */
-function repairedForms(word, index) {
-  /** @type {Forms} */
-  const forms = new Map();
-  const typed = word.folded;
-  for (const reading of keyboardReadings(typed)) if (index.has(reading)) raise(forms, reading, READ_AS_KEYS);
-  const two = splitInTwo(typed, (term) => index.has(term));
-  if (two) raise(forms, two.join("_"), READ_AS_KEYS);
-  if (!forms.size && typed.length > 2 && !/\d/.test(typed)) {
-    for (const near of oneSlipAway(typed, index.words())) raise(forms, near, REPAIRED);
-  }
-  return forms;
 }
 
 /**

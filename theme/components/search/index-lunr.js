@@ -1,12 +1,14 @@
 // The index as the rest of the component sees it: terms in, places of terms out. Only this file knows lunr and the
 // form of titles.json and bodies.json (hub/search/index.py), so both may change.
+import { exact, fold, tokens } from "./fold.js";
 
 /**
  * @typedef {object} Section a place that search can lead to
  * @property {number} id
  * @property {string} path from the root of the locale's tree, with anchor
  * @property {string} title
- * @property {string[]} trail titles between its page and itself
+ * @property {Section | null} above the page it stands in; for a page the one above it, if any
+ * @property {string[]} headings headings of its page that it stands under
  * @property {string} kind
  * @property {Section} page the page it stands on; a page's own is itself
  * @property {number} words length of its text
@@ -14,6 +16,11 @@
  *
  * @typedef {"title" | "keys" | "trail" | "text"} Field
  * @typedef {Map<number, Field[]>} Places section id -> fields
+ *
+ * @typedef {object} TitleTerm a word of a title
+ * @property {string} exact
+ * @property {string} folded
+ * @property {number} rarity
  *
  * @typedef {object} LunrIndex
  * @property {(fill: (query: LunrQuery) => void) => {ref: string, matchData: {metadata: Record<string, Record<string, object>>}}[]} query
@@ -32,15 +39,25 @@ const MOST_EXPANSIONS = 60;
 
 /** Both tiers of one locale's index. */
 export class SearchIndex {
-  /** @param {Lunr} lunr */
-  constructor(lunr) {
+  /**
+   * @param {Lunr} lunr
+   * @param {string} locale
+   */
+  constructor(lunr, locale) {
     this.lunr = lunr;
+    this.locale = locale;
     /** @type {LunrIndex[]} */
     this.tiers = [];
     /** @type {Section[]} */
     this.sections = [];
     /** All terms in order, to find beginnings in. @type {string[]} */
     this.terms = [];
+    /** @type {string[]} */
+    this.singles = [];
+    /** Pages that have pages below them. @type {Set<Section>} */
+    this.above = new Set();
+    /** @type {Map<Section, TitleTerm[]>} */
+    this.titles = new Map();
     /** How often each term stands anywhere. @type {Map<string, number>} */
     this.counts = new Map();
     this.build = "";
@@ -53,18 +70,20 @@ export class SearchIndex {
   /**
    * Take in titles.json.
    * @param {{build: string, kinds: string[], index: Packed,
-   *   sections: {path: string, title: string, kind: number, page?: number, trail?: string[], words: number, text?: string}[]}} data
+   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], words: number, text?: string}[]}} data
    */
   addTitles(data) {
     this.build = data.build;
     for (const [id, entry] of data.sections.entries()) {
-      const page = entry.page === undefined ? null : this.sections[entry.page];
+      const above = entry.in === undefined ? null : this.sections[entry.in];
+      const isPart = entry.path.startsWith("#") && above !== null;
       /** @type {any} */
-      const section = { id, title: entry.title, trail: entry.trail ?? [], kind: data.kinds[entry.kind],
+      const section = { id, above, title: entry.title, headings: entry.trail ?? [], kind: data.kinds[entry.kind],
         words: entry.words, text: entry.text ?? "" };
-      section.page = page ?? section;
-      section.path = page ? page.path + entry.path : entry.path;
+      section.page = isPart ? above : section;
+      section.path = isPart ? above.path + entry.path : entry.path;
       this.sections.push(section);
+      if (above && !isPart) this.above.add(above);
     }
     this.#addTier(data.index);
   }
@@ -98,6 +117,8 @@ export class SearchIndex {
       { version: packed.lunr, fields: packed.fields, fieldVectors, invertedIndex: postings, pipeline: [] },
     ));
     this.terms = [...this.counts.keys()].sort();
+    this.singles = this.terms.filter((term) => !term.includes("_") && !term.startsWith("="));
+    this.titles.clear();
   }
 
   /** @param {string} term */
@@ -113,9 +134,29 @@ export class SearchIndex {
     return this.counts.get(term) ?? 0;
   }
 
+  /** @param {Section} page */
+  hasPagesBelow(page) {
+    return this.above.has(page);
+  }
+
+  /**
+   * Return the words of a section's title, without what it says in brackets.
+   * @param {Section} section
+   */
+  titleTerms(section) {
+    const known = this.titles.get(section);
+    if (known) return known;
+    const terms = tokens(section.title.replace(/\([^)]*\)/g, " ")).map(({ text }) => {
+      const folded = fold(text, this.locale);
+      return { exact: exact(text, this.locale), folded, rarity: Math.log(1 + this.sections.length / (this.count(folded) + 0.5)) };
+    });
+    this.titles.set(section, terms);
+    return terms;
+  }
+
   /** Return the terms that are one word without marks. */
   words() {
-    return this.terms.filter((term) => !term.includes("_") && !term.startsWith("="));
+    return this.singles;
   }
 
   /**

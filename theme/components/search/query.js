@@ -1,14 +1,15 @@
 // What a person typed -> the wordings to look for. Nothing here is ever parsed as a query language.
 import { exact, fold, marked, normalise, tokens } from "./fold.js";
+import { repairs } from "./repair.js";
 
 /** More than a question needs; what is pasted beyond it is left out. */
 const MOST_LETTERS = 200;
 const MOST_WORDS = 16;
 const MOST_WORDINGS = 24;
-const MOST_OTHERS = 5;
 /** A wording in the hub's own words counts a little less than the words typed. */
 const WORTH_OF_MEANS = 0.92;
 const WORTH_OF_ALIKE = 0.8;
+const WORTH_OF_ABBREVIATION = 0.97;
 
 /**
  * @typedef {object} Word one word to look for
@@ -17,8 +18,10 @@ const WORTH_OF_ALIKE = 0.8;
  * @property {string} exact
  * @property {boolean} marked typed with marks
  * @property {boolean} stop carries little meaning
+ * @property {number} weight 1; less for words of little meaning
  * @property {boolean} joined goes with the word before it
  * @property {boolean} open perhaps not typed to its end
+ * @property {Map<string, number>} near terms of the index it may have been meant for, if the index lacks it
  *
  * @typedef {object} Wording one way to say what was typed
  * @property {Word[]} words
@@ -26,6 +29,12 @@ const WORTH_OF_ALIKE = 0.8;
  *
  * @typedef {[say: string[], means: string[]]} Synonym
  */
+
+const STOP = 0.12;
+/** In a query without marks "tu" may be "từ", which says little, or "tự", which says much. */
+const STOP_UNMARKED = 0.35;
+/** Such as `UBND`, `GD&ĐT`. */
+const ABBREVIATION = /^[\p{Lu}&-]{2,}(?: [\p{Lu}&-]{2,})*$/u;
 
 /** The words of one locale that shape a query. */
 export class Language {
@@ -38,6 +47,7 @@ export class Language {
     this.locale = locale;
     this.stopExact = new Set(stop.map((word) => exact(word, locale)));
     this.stopFolded = new Set(stop.map((word) => fold(word, locale)));
+    this.hasMarks = stop.some(marked);
     /** @type {{words: Word[], others: {words: Word[], worth: number}[]}[]} */
     this.rewrites = synonyms.flatMap(([say, means]) => this.#rewritesOf(say, means));
   }
@@ -48,15 +58,22 @@ export class Language {
    * @param {string[]} means
    */
   #rewritesOf(say, means) {
-    const said = say.map((text) => this.words(text));
-    const meant = means.map((text) => this.words(text));
-    return [...said, ...meant].map((words) => ({
-      words,
-      others: [...meant, ...said].filter((other) => other !== words).map((other) => ({
-        words: other,
-        worth: said.includes(words) && meant.includes(other) ? WORTH_OF_MEANS : WORTH_OF_ALIKE,
-      })),
-    }));
+    const phrases = [...say, ...means].map((text, at) => (
+      { words: this.words(text), meant: at >= say.length, short: ABBREVIATION.test(text) }
+    ));
+    return phrases.map((phrase) => ({
+      words: phrase.words,
+      others: phrases.filter((other) => other !== phrase).map((other) => ({ words: other.words, worth: worth(phrase, other) }))
+        .filter((other) => other.worth > 0),
+    })).filter((rewrite) => rewrite.others.length > 0);
+  }
+
+  /**
+   * Say whether a word carries little meaning.
+   * @param {string} spelling as `exact` gives it
+   */
+  isStop(spelling) {
+    return this.stopExact.has(spelling);
   }
 
   /**
@@ -65,62 +82,77 @@ export class Language {
    * @returns {Word[]}
    */
   words(text) {
-    return tokens(text).slice(0, MOST_WORDS).map((token) => {
-      const word = { text: token.text, folded: fold(token.text, this.locale), exact: exact(token.text, this.locale) };
-      const isMarked = marked(token.text);
-      const stop = isMarked ? this.stopExact.has(word.exact) : this.stopFolded.has(word.folded);
-      return { ...word, marked: isMarked, stop, joined: token.joined, open: false };
+    const found = tokens(text).slice(0, MOST_WORDS);
+    const anyMarked = found.some((token) => marked(token.text));
+    return found.map(({ text: typed, joined }) => {
+      const [folded, spelling, isMarked] = [fold(typed, this.locale), exact(typed, this.locale), marked(typed)];
+      const isStop = isMarked ? this.isStop(spelling) : this.stopFolded.has(folded);
+      const weight = anyMarked || !this.hasMarks ? STOP : STOP_UNMARKED;
+      return { text: typed, folded, exact: spelling, marked: isMarked, stop: isStop, weight: isStop ? weight : 1, joined,
+        open: false, near: new Map() };
     });
   }
 
   /**
    * Read what was typed.
    * @param {string} typed
+   * @param {import("./index-lunr.js").SearchIndex} index
    * @returns {Wording[]} the words as typed first; none if nothing can be looked for
    */
-  read(typed) {
+  read(typed, index) {
     const text = clean(typed);
     const words = this.words(text);
     if (!words.length) return [];
     words[words.length - 1].open = /[\p{L}\p{N}]$/u.test(text);
-    return [{ words, worth: 1 }, ...this.#rewordings(words)].slice(0, MOST_WORDINGS);
+    // A word that people are known to say is not a slip of another one.
+    const said = new Set(words.flatMap((_, at) => this.#places(words, at).flatMap(({ length }) => words.slice(at, at + length))));
+    for (const word of words) if (!said.has(word) && !isKnown(word, index)) word.near = repairs(word.folded, index);
+    return this.#rewordings(words);
   }
 
   /**
+   * Say it in other words: each known phrase may stay or be replaced, wherever it stands.
    * @param {Word[]} words
-   * @returns {Wording[]}
+   * @returns {Wording[]} the words as they are first
    */
   #rewordings(words) {
-    /** @type {Wording[]} */
-    let wordings = [{ words, worth: 1 }];
-    for (const { from, length, others } of this.#places(words)) {
-      wordings = wordings.concat(wordings.flatMap((wording) => {
-        // Places come left to right, so what was replaced before this one moved it by the difference in length.
-        const start = from + wording.words.length - words.length;
-        return others.map((other) => ({
-          words: [...wording.words.slice(0, start), ...other.words, ...wording.words.slice(start + length)],
-          worth: wording.worth * other.worth,
-        }));
-      })).slice(0, MOST_WORDINGS);
+    /** For each place the wordings of what stands before it. @type {Wording[][]} */
+    const before = Array.from({ length: words.length + 1 }, () => []);
+    before[0] = [{ words: [], worth: 1 }];
+    for (const [at, word] of words.entries()) {
+      before[at].sort((a, b) => b.worth - a.worth).splice(MOST_WORDINGS);
+      before[at + 1].push(...before[at].map((start) => ({ words: [...start.words, word], worth: start.worth })));
+      for (const { length, others } of this.#places(words, at)) {
+        for (const other of others) {
+          before[at + length].push(...before[at].map((start) => (
+            { words: [...start.words, ...other.words], worth: start.worth * other.worth }
+          )));
+        }
+      }
     }
-    return wordings.slice(1);
+    return before[words.length].sort((a, b) => b.worth - a.worth).slice(0, MOST_WORDINGS);
   }
 
   /**
-   * Find where known phrases stand in the words; the longest at a place counts, left to right.
+   * Find the known phrases that stand at a place.
    * @param {Word[]} words
+   * @param {number} at
    */
-  #places(words) {
-    const places = [];
-    for (let from = 0; from < words.length; from += 1) {
-      const fitting = this.rewrites.filter((rewrite) => stands(rewrite.words, words, from));
-      const length = Math.max(0, ...fitting.map((rewrite) => rewrite.words.length));
-      const others = fitting.filter((rewrite) => rewrite.words.length === length).flatMap((rewrite) => rewrite.others);
-      if (length) places.push({ from, length, others: others.sort((a, b) => b.worth - a.worth).slice(0, MOST_OTHERS) });
-      from += Math.max(0, length - 1);
-    }
-    return places;
+  #places(words, at) {
+    return this.rewrites.filter((rewrite) => stands(rewrite.words, words, at))
+      .map((rewrite) => ({ length: rewrite.words.length, others: rewrite.others }));
   }
+}
+
+/**
+ * Return what it is worth to find one phrase of a group for another; pages do not use what people only say.
+ * @param {{meant: boolean, short: boolean}} typed
+ * @param {{meant: boolean, short: boolean}} other
+ */
+function worth(typed, other) {
+  if (typed.short !== other.short && (typed.meant || other.meant)) return WORTH_OF_ABBREVIATION;
+  if (!other.meant) return 0;
+  return typed.meant ? WORTH_OF_ALIKE : WORTH_OF_MEANS;
 }
 
 /**
@@ -132,6 +164,14 @@ export function clean(typed) {
 }
 
 /**
+ * @param {Word} word
+ * @param {import("./index-lunr.js").SearchIndex} index
+ */
+function isKnown(word, index) {
+  return index.has(word.folded) || (word.open && index.startingWith(word.folded).length > 0);
+}
+
+/**
  * @param {Word[]} phrase
  * @param {Word[]} words
  * @param {number} from
@@ -139,6 +179,6 @@ export function clean(typed) {
 function stands(phrase, words, from) {
   return phrase.length > 0 && phrase.every((part, index) => {
     const word = words[from + index];
-    return word && (word.marked ? word.exact === part.exact : word.folded === part.folded);
+    return word && (word.near.has(part.folded) || (word.marked ? word.exact === part.exact : word.folded === part.folded));
   });
 }

@@ -1,6 +1,26 @@
 // What a word may have been meant to be, when the index has no such word.
 
 const MOST_CANDIDATES = 24;
+const READ_AS_KEYS = 0.9;
+const ONE_SLIP = 0.6;
+
+/**
+ * Return terms of the index that a word it lacks may have been meant for, with how likely each is.
+ * @param {string} word folded
+ * @param {import("./index-lunr.js").SearchIndex} index
+ * @returns {Map<string, number>}
+ */
+export function repairs(word, index) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const reading of keyboardReadings(word)) if (index.has(reading)) found.set(reading, READ_AS_KEYS);
+  const two = splitInTwo(word, (term) => index.has(term));
+  if (two) found.set(two.join("_"), READ_AS_KEYS);
+  if (!found.size && word.length > 2 && !/\d/.test(word)) {
+    for (const near of oneSlipAway(word, index.words())) found.set(near, ONE_SLIP);
+  }
+  return found;
+}
 
 /**
  * Read a word typed by the Telex or VNI rules without a Vietnamese keyboard: `hocj`, `ddaij`, `hoc5`, `d9a5i`.

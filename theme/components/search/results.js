@@ -88,7 +88,7 @@ export class ResultView {
     link.href = this.root + section.path;
     link.append(...drawn(marks(section.title, slots, this.locale)));
     item.append(link);
-    const where = section.page === section ? [] : [section.page.title, ...section.trail];
+    const where = [...titlesAbove(section), ...section.headings];
     if (where.length) item.append(element("p", "hits__where", where.join(" › ")));
     const shown = passage(section.text, slots, this.locale);
     if (shown.length) {
@@ -102,6 +102,14 @@ export class ResultView {
     }
     return item;
   }
+}
+
+/**
+ * @param {import("./index-lunr.js").Section} section
+ * @returns {string[]}
+ */
+function titlesAbove({ above }) {
+  return above ? [...titlesAbove(above), above.title] : [];
 }
 
 /**

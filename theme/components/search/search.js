@@ -92,7 +92,7 @@ export default class Search extends Component {
     if (this.query) this.status.textContent = this.says.loading;
     try {
       const [, titles] = await Promise.all([addScript(this.given.lunr), fetched(`${this.given.index}titles.json`)]);
-      this.index = new SearchIndex(/** @type {any} */ (window).lunr);
+      this.index = new SearchIndex(/** @type {any} */ (window).lunr, this.given.locale);
       this.index.addTitles(titles);
       this.language = new Language(this.given.locale, titles.stop, titles.synonyms);
     } catch (error) {
@@ -153,8 +153,8 @@ export default class Search extends Component {
     const asked = clean(this.field.value).trimStart();
     if (asked === this.shown) return;
     this.shown = asked;
-    const wordings = language.read(asked);
-    const answer = rank(wordings, index, this.given.locale);
+    const wordings = language.read(asked, index);
+    const answer = rank(wordings, index, language);
     if (answer.hits.length) this.#show(answer, wordings);
     else if (index.complete) this.#none(answer, wordings);
     else this.#wait();
