@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import CRITERIA, DOWNLOADS, GLOSSARY, PLAN, QUIZZES, SEARCH, SOURCES, TRAINING
+from hub.pages.links import SEARCH
+from hub.pages.nav import section_of
 from hub.pages.search import Title, search_page
 from hub.pages.staged import StagedPage
-
-KINDS = (
-    ("kind_plan", PLAN),
-    ("kind_criteria", CRITERIA),
-    ("kind_module", TRAINING),
-    ("kind_quiz", QUIZZES),
-    ("kind_glossary", GLOSSARY),
-    ("kind_download", DOWNLOADS),
-    ("kind_source", SOURCES),
-    ("kind_about", ""),
-)
-"""What a page is for, by its address; the first that fits counts."""
-
-
-def _kind(path: str) -> str:
-    return next(kind for kind, prefix in KINDS if path.startswith(prefix))
 
 
 def search_pages(hub: Hub, pages: list[StagedPage]) -> list[StagedPage]:
@@ -35,7 +20,7 @@ def search_pages(hub: Hub, pages: list[StagedPage]) -> list[StagedPage]:
         if not own:
             continue
         own.sort(key=lambda item: (item.path.count("/") > 1, item.order, item.path))
-        titles = [Title(_kind(item.path), item.title, item.path) for item in own]
+        titles = [Title(item.title, item.path, section_of(item.path)) for item in own]
         found.append(
             StagedPage(
                 path=SEARCH,
