@@ -25,7 +25,8 @@ site: install
 	@$(PY) scripts/build_site.py
 
 booklets: install
-	@$(PY) scripts/build_booklets.py
+	@$(PY) scripts/build_booklets.py --out build/downloads
+	@mkdir -p site/downloads && cp -u build/downloads/*.pdf site/downloads/
 
 test: install-tests
 	@$(PY) -m pytest

@@ -87,28 +87,45 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
     return hub, len(pages)
 
 
-def _copy_downloads(places: BuildPlaces) -> None:
-    target = places.out / "downloads"
-    for entry in downloads_list(places.downloads):
+def copy_downloads(built: Path, site: Path) -> None:
+    """Put the documents of the folder `built` under `downloads/` of a site."""
+    target = site / "downloads"
+    for entry in downloads_list(built):
         for file in entry["files"]:
             target.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(places.downloads / file["name"], target / file["name"])
+            shutil.copy2(built / file["name"], target / file["name"])
 
 
 def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     """Build the whole site, search index and downloads included.
 
+    It is built beside the old one and takes its place when it is whole: a page is never missing
+    while one reads, and an error leaves the old site as it was.
+
     Returns:
         the number of pages.
 
     Raises:
-        ContentErrors: the content has errors; the site on disk was not touched.
+        ContentErrors: the content has errors.
     """
     say("== Reading and checking the content")
     hub, count = stage(places, today, say)
     say(f"== Building {count} pages")
-    mkdocs_hooks.build(hub.settings, places.staging, places.out)
+    new = places.out.with_name(f".{places.out.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    mkdocs_hooks.build(hub.settings, places.staging, new)
     say("== Indexing for search")
-    index_site(places.out, [setting.code for setting in hub.settings.locales], places.root / "search")
-    _copy_downloads(places)
+    index_site(new, [setting.code for setting in hub.settings.locales], places.root / "search")
+    copy_downloads(places.downloads, new)
+    _swap(new, places.out)
     return count
+
+
+def _swap(new: Path, out: Path) -> None:
+    """Put a finished folder in the place of another."""
+    old = out.with_name(f".{out.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    new.rename(out)
+    shutil.rmtree(old, ignore_errors=True)

@@ -56,8 +56,8 @@ class Workshop:
         self.stamp = root / "build" / STAMP
         self.reloads = Reloads()
 
-    def _run(self, script: str) -> bool:
-        command = [sys.executable, str(self.root / "scripts" / script)]
+    def _run(self, script: str, *arguments: str) -> bool:
+        command = [sys.executable, str(self.root / "scripts" / script), *arguments]
         return subprocess.run(command, cwd=self.root, check=False).returncode == 0
 
     def is_current(self) -> bool:
@@ -68,7 +68,7 @@ class Workshop:
     def build(self) -> bool:
         """Build booklets and site; false when the content has errors (the old site stays)."""
         before = fingerprint(self.root)
-        booklets = self._run("build_booklets.py")
+        booklets = self._run("build_booklets.py", "--out", str(self.root / "build" / "downloads"))
         site = self._run("build_site.py")
         if booklets and site:
             self.stamp.parent.mkdir(parents=True, exist_ok=True)
