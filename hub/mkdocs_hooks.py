@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from hub.locales import strings
 from hub.model.settings import Settings
@@ -67,6 +68,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _marker.cache_clear()
     _data.update(json.loads(path.read_text(encoding="utf-8")))
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep what the staging folder holds; the theme's own scripts, styles and icons are not served."""
+    for file in list(files):
+        if not file.generated_by and file.src_dir != config.docs_dir:
+            files.remove(file)
+    return files
 
 
 def _common(locale: str) -> dict[str, Any]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.assets.fonts import web_fonts
+from hub.assets.fonts import font_licence, web_fonts
 from hub.assets.picture import share_picture
 from hub.assets.styles import style_sheet
 from hub.model.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
-LIBRARIES = {"lunr.min.js": ROOT / "node_modules" / "lunr" / "lunr.min.js"}
+LIBRARIES = {
+    "lunr.min.js": ROOT / "node_modules" / "lunr" / "lunr.min.js",
+    "lunr.LICENSE.txt": ROOT / "node_modules" / "lunr" / "LICENSE",
+}
+"""Of others, with the licence that must travel along."""
 
 
 class MissingLibraryError(FileNotFoundError):
@@ -40,6 +44,7 @@ def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
         MissingLibraryError: run `make` once to fetch the browser libraries.
     """
     files = {"hub.css": style_sheet(THEME).encode(), "mark.svg": (THEME / "mark.svg").read_bytes()}
+    files["fonts/BeVietnamPro.LICENSE.txt"] = font_licence().read_bytes()
     files |= {f"fonts/{name}": data for name, data in web_fonts(cache).items()}
     files |= scripts()
     for name, path in LIBRARIES.items():

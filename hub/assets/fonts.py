@@ -34,6 +34,11 @@ def font_file(name: str) -> Path:
     return found
 
 
+def font_licence() -> Path:
+    """Return the licence that comes with the font's package."""
+    return Path(fontpkg_be_vietnam_pro.__file__).parent / "LICENSE"
+
+
 def _code_points() -> list[int]:
     points: list[int] = []
     for part in UNICODES.split(","):
