@@ -54,10 +54,10 @@ export class SearchIndex {
     this.terms = [];
     /** @type {string[]} */
     this.singles = [];
-    /** Pages that have pages below them. @type {Set<Section>} */
-    this.above = new Set();
     /** @type {Map<Section, TitleTerm[]>} */
     this.titles = new Map();
+    /** @type {Map<Section, Set<string>>} */
+    this.trails = new Map();
     /** How often each term stands anywhere. @type {Map<string, number>} */
     this.counts = new Map();
     this.build = "";
@@ -83,7 +83,6 @@ export class SearchIndex {
       section.page = isPart ? above : section;
       section.path = isPart ? above.path + entry.path : entry.path;
       this.sections.push(section);
-      if (above && !isPart) this.above.add(above);
     }
     this.#addTier(data.index);
   }
@@ -134,11 +133,6 @@ export class SearchIndex {
     return this.counts.get(term) ?? 0;
   }
 
-  /** @param {Section} page */
-  hasPagesBelow(page) {
-    return this.above.has(page);
-  }
-
   /**
    * Return the words of a section's title, without what it says in brackets.
    * @param {Section} section
@@ -151,6 +145,20 @@ export class SearchIndex {
       return { exact: exact(text, this.locale), folded, rarity: Math.log(1 + this.sections.length / (this.count(folded) + 0.5)) };
     });
     this.titles.set(section, terms);
+    return terms;
+  }
+
+  /**
+   * Return the words, folded, of all titles above a section.
+   * @param {Section} section
+   * @returns {Set<string>}
+   */
+  trailTerms(section) {
+    const known = this.trails.get(section);
+    if (known) return known;
+    const own = [section.above?.title ?? "", ...section.headings].flatMap(tokens).map(({ text }) => fold(text, this.locale));
+    const terms = new Set([...own, ...(section.above ? this.trailTerms(section.above) : [])]);
+    this.trails.set(section, terms);
     return terms;
   }
 

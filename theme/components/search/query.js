@@ -30,7 +30,7 @@ const WORTH_OF_ABBREVIATION = 0.97;
  * @typedef {[say: string[], means: string[]]} Synonym
  */
 
-const STOP = 0.12;
+const STOP = 0.05;
 /** In a query without marks "tu" may be "từ", which says little, or "tự", which says much. */
 const STOP_UNMARKED = 0.35;
 /** Such as `UBND`, `GD&ĐT`. */
@@ -86,7 +86,7 @@ export class Language {
     const anyMarked = found.some((token) => marked(token.text));
     return found.map(({ text: typed, joined }) => {
       const [folded, spelling, isMarked] = [fold(typed, this.locale), exact(typed, this.locale), marked(typed)];
-      const isStop = isMarked ? this.isStop(spelling) : this.stopFolded.has(folded);
+      const isStop = anyMarked ? this.isStop(spelling) : this.stopFolded.has(folded);
       const weight = anyMarked || !this.hasMarks ? STOP : STOP_UNMARKED;
       return { text: typed, folded, exact: spelling, marked: isMarked, stop: isStop, weight: isStop ? weight : 1, joined,
         open: false, near: new Map() };

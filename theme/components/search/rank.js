@@ -12,13 +12,15 @@ const BELOW = 0.4;
 const USUAL_LENGTH = 60;
 const TITLE_FITS = 0.5;
 /** Terms are explained first; a quiz asks what another page answers; a source is where one reads on. */
-const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.1, source: 0.6 });
+const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.1, source: 0.5 });
 const QUIZ_TEXT = 0.6;
-/** The first page of a section of the site is what a general question is about. */
-const FIRST_PAGE = 1.15;
+/** The first page of a part of the site is what a question in the words of its title is about. */
+const FIRST_PAGE = 0.25;
 /** How much it counts that words of weight are missing: 0 not at all, 1 as much as what is there. */
-const LACK = 0.5;
+const LACK = 0.6;
 const STOP_IN_TITLE = 0.4;
+/** How much it counts that a title says more than was asked. */
+const UNASKED = 0.5;
 /** Results below this share of the best one's score are chance. */
 const LEAST = 0.4;
 
@@ -84,7 +86,7 @@ function hitsOf(wording, slots, pairs, places, index, language) {
   const words = slots.map((slot) => part(slot.forms, slot.word.weight, places, index));
   // Neighbours that stand together nowhere tell no section from another.
   const together = pairs.filter(({ forms }) => forms.size > 0).map(({ left, right, forms }) => {
-    return part(forms, PAIR * Math.sqrt(slots[left].word.weight * slots[right].word.weight), places, index);
+    return part(forms, PAIR * slots[left].word.weight * slots[right].word.weight, places, index);
   });
   const parts = [...words, ...together];
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
@@ -95,10 +97,10 @@ function hitsOf(wording, slots, pairs, places, index, language) {
     const section = index.sections[id];
     const share = parts.reduce((sum, { weight, held }) => sum + weight * (held.get(id) ?? 0), 0) / whole;
     const there = words.reduce((sum, { weight, held }) => sum + weight * Math.min(1, 2 * (held.get(id) ?? 0)), 0) / asked;
-    const fit = titleFit(index.titleTerms(section), slots, words, language);
+    const fit = titleFit(index.titleTerms(section), index.trailTerms(section), slots, words, language);
     return {
       section,
-      score: wording.worth * share * (1 - LACK * (1 - there)) * standing(section, index) * (1 + TITLE_FITS * fit),
+      score: wording.worth * share * (1 - LACK * (1 - there)) * standing(section, fit) * (1 + TITLE_FITS * fit),
       slots,
       missing: slots.filter((slot, at) => !slot.word.stop && !words[at].held.has(id) && words[at].weight > heaviest / 2)
         .map((slot) => slot.word),
@@ -109,11 +111,11 @@ function hitsOf(wording, slots, pairs, places, index, language) {
 
 /**
  * @param {Section} section
- * @param {SearchIndex} index
+ * @param {number} fit
  */
-function standing(section, index) {
+function standing(section, fit) {
   if (section.page !== section) return KIND[section.kind] ?? 1;
-  return !section.above && index.hasPagesBelow(section) ? FIRST_PAGE : 1;
+  return section.above || !section.path ? 1 : 1 + FIRST_PAGE * fit;
 }
 
 /**
@@ -186,27 +188,26 @@ function raisePages(held, index) {
 }
 
 /**
- * Return how much of a title and of the query are the same words, by weight: 1 if they say the same.
+ * Return how much a title and the query say the same, by weight (Tversky's index): 1 if they are the same words. What
+ * the titles above say need not be said again.
  * @param {import("./index-lunr.js").TitleTerm[]} title
+ * @param {Set<string>} trail
  * @param {Slot[]} slots
  * @param {Part[]} words
  * @param {Language} language
  */
-function titleFit(title, slots, words, language) {
+function titleFit(title, trail, slots, words, language) {
   const left = new Set(slots.keys());
-  let [shared, whole] = [0, 0];
+  let [shared, unasked, untold] = [0, 0, 0];
   for (const { exact, folded, rarity: rare } of title) {
     const weight = rare * (language.isStop(exact) ? STOP_IN_TITLE : 1);
-    whole += weight;
-    for (const at of left) {
-      const { forms } = slots[at];
-      const worth = forms.get(exact) ?? forms.get(folded);
-      if (worth === undefined) continue;
+    const at = [...left].find((slot) => slots[slot].forms.has(exact) || slots[slot].forms.has(folded));
+    if (at === undefined) unasked += weight;
+    else {
       left.delete(at);
-      shared += worth * weight;
-      break;
+      shared += weight * (slots[at].forms.get(exact) ?? slots[at].forms.get(folded) ?? 0);
     }
   }
-  for (const at of left) whole += words[at].weight;
-  return whole ? shared / whole : 0;
+  for (const at of left) if (![...slots[at].forms.keys()].some((term) => trail.has(term))) untold += words[at].weight;
+  return shared && shared / (shared + UNASKED * unasked + untold);
 }
