@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
+from hub.model.quiz import Quiz
 from tests import quiz_samples
 from tests.browser import harness
 
@@ -44,6 +45,19 @@ def site_url(site_folder: Path) -> Iterator[str]:
     """Address of the sample site, served with the strict policy."""
     with harness.served(site_folder) as url:
         yield url
+
+
+@pytest.fixture
+def make_site(tmp_path: Path) -> Iterator[Callable[[Quiz], str]]:
+    """Return a function that writes a site with one quiz (again, if called again) and tells its address."""
+    harness.write_assets(tmp_path)
+    with harness.served(tmp_path) as url:
+
+        def write(quiz: Quiz) -> str:
+            harness.write_quizzes(tmp_path, quiz_samples.hub(quiz))
+            return url
+
+        yield write
 
 
 @pytest.fixture
