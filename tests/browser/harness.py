@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +11,12 @@ from pathlib import Path
 
 import markdown
 
+from hub.assets import THEME, scripts, style_sheet, web_fonts
 from hub.model.hub import Hub
 from hub.pages.links import quiz_path
 from hub.pages.quiz import quiz_page
 
 ROOT = Path(__file__).resolve().parents[2]
-THEME = ROOT / "theme"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -30,7 +29,7 @@ SHELL = """<!doctype html>
 <title>{title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{root}assets/hub.css">
-<script src="{root}assets/js/head.js"></script>
+<script src="{root}assets/head.js"></script>
 </head>
 <body>
 <main class="md-main"><div class="md-main__inner md-grid"><div class="md-content"><article class="md-typeset">
@@ -68,16 +67,15 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def write_assets(folder: Path) -> None:
-    """Put style sheet and scripts where pages of the site look for them."""
-    sheets = [*sorted((THEME / "css").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
-    sheets.sort(key=lambda path: path.name == "90-print.css")
-    (folder / "assets").mkdir(parents=True, exist_ok=True)
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    (folder / "assets" / "hub.css").write_text(text, encoding="utf-8")
-    for script in [*(THEME / "js").glob("*.js"), *(THEME / "components").glob("*/*.js")]:
-        target = folder / "assets" / script.relative_to(THEME)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(script, target)
+    """Put style sheet, fonts and scripts where pages of the site look for them."""
+    assets = folder / "assets"
+    (assets / "fonts").mkdir(parents=True, exist_ok=True)
+    (assets / "hub.css").write_text(style_sheet(THEME), encoding="utf-8")
+    for name, data in web_fonts(ROOT / "build" / "fonts").items():
+        (assets / "fonts" / name).write_bytes(data)
+    for name, data in scripts().items():
+        (assets / name).parent.mkdir(parents=True, exist_ok=True)
+        (assets / name).write_bytes(data)
 
 
 def write_page(folder: Path, path: str, title: str, body: str, locale: str = "vi") -> None:

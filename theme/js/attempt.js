@@ -14,11 +14,8 @@ export class Attempt {
     this.again = [];
   }
 
-  /**
-   * Take what fits today's items; return the ids of edited ones.
-   * @param {any} saved
-   */
-  load(saved) {
+  // Take what fits today's items; return the ids of edited ones.
+  load(saved = Object()) {
     const { items, again } = Object(saved);
     /** @type {string[]} */
     const edited = [];
@@ -40,12 +37,8 @@ export class Attempt {
     return edited;
   }
 
-  /**
-   * Put some items into what another tab may have saved.
-   * @param {any} saved
-   * @param {string[]} ids
-   */
-  save(saved, ids) {
+  // Put some items into what another tab may have saved.
+  save(saved = Object(), ids = this.ids) {
     const items = { ...Object(saved).items };
     for (const { id, hash } of this.quiz.items) {
       if (ids.includes(id)) items[id] = { hash, chosen: this.chosen[id] || [], checked: this.checked.has(id) };
@@ -65,13 +58,11 @@ export class Attempt {
     return this.left.filter((id) => !this.answered(id));
   }
 
-  /** @param {string} id */
-  answered(id) {
+  answered(id = "") {
     return this.chosen[id]?.length > 0;
   }
 
-  /** @param {string[]} ids */
-  check(ids) {
+  check(ids = this.left) {
     for (const id of ids) this.checked.add(id);
     if (!this.left.length) this.again = [];
   }

@@ -38,11 +38,7 @@ export class Component {
     return JSON.parse(this.find("script", HTMLScriptElement).text);
   }
 
-  /**
-   * @param {string} expected
-   * @param {unknown} got
-   */
-  error(expected, got) {
+  error(expected = "", got = Object()) {
     return new TypeError(`${this.name} expected ${expected}, got ${got instanceof Element ? got.outerHTML.slice(0, 80) : got}`);
   }
 }

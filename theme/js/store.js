@@ -1,11 +1,7 @@
 // One value on this device, with the version of its shape. Blocked or full: memory holds it until the page
 // closes. Written by a newer version: neither read nor replaced.
 export class Store {
-  /**
-   * @param {string} key
-   * @param {number} version
-   */
-  constructor(key, version) {
+  constructor(key = "", version = 1) {
     this.key = key;
     this.version = version;
     this.kept = true;

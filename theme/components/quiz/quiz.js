@@ -22,9 +22,7 @@ export default class Quiz extends Component {
     this.view = this.views.read() === "one" ? "one" : "all";
     this.title = document.title;
     this.current = ""; // the item touched last; one at a time, the one shown
-    /** @type {string[]} asked for, and not answered */
-    this.missing = [];
-    /** @type {string[]} what "check anyway" checks */
+    /** @type {string[]} to be checked, but some have no answer */
     this.asked = [];
 
     this.begin();
@@ -38,7 +36,7 @@ export default class Quiz extends Component {
     addEventListener("hashchange", () => this.follow(location.hash));
     this.store.watch(() => {
       this.attempt.load(this.store.read());
-      this.missing = [];
+      this.asked = [];
       this.render();
     });
     this.render();
@@ -54,7 +52,7 @@ export default class Quiz extends Component {
     const kept = ids.filter((id) => attempt.answered(id)).length;
     for (const id of ids) attempt.chosen[id] ||= this.picked(id);
     const n = ids.filter((id) => attempt.answered(id)).length;
-    if (n > kept) this.save(ids);
+    if (n > kept) this.save();
     const [next = attempt.left[0]] = attempt.missing;
     this.current = next || ids[0];
     const of = ids.length;
@@ -66,8 +64,7 @@ export default class Quiz extends Component {
     }
   }
 
-  /** @param {string[]} ids */
-  save(ids) {
+  save(ids = this.attempt.ids) {
     this.store.update((kept) => this.attempt.save(kept, ids));
     const line = this.part("private");
     if (this.store.kept || line.textContent === this.say("not_kept")) return;
@@ -75,10 +72,8 @@ export default class Quiz extends Component {
     this.tell(this.say("not_kept"));
   }
 
-  /** @param {string} id */
-  choose(id) {
+  choose(id = "") {
     this.attempt.chosen[id] = this.picked(id);
-    this.missing = this.missing.filter((other) => !this.attempt.answered(other));
     this.save([id]);
     this.render();
   }
@@ -99,43 +94,33 @@ export default class Quiz extends Component {
   // One at a time: check this item, or go on.
   step() {
     const { current, attempt } = this;
-    if (!attempt.checked.has(current)) attempt.answered(current) ? this.check([current]) : this.ask([current], [current]);
-    else if (this.beside(1)) this.next();
+    if (!attempt.checked.has(current)) attempt.answered(current) ? this.check([current]) : this.ask([current]);
+    else if (this.beside()) this.next();
     else this.finish();
   }
 
-  next() {
-    this.start(this.beside(1));
+  next(by = 1) {
+    this.start(this.beside(by));
   }
 
   previous() {
-    this.start(this.beside(-1));
+    this.next(-1);
   }
 
   finish() {
     const { left, missing } = this.attempt;
-    missing.length ? this.ask(missing, left) : this.check(left);
+    missing[0] ? this.ask(left) : this.check(left);
   }
 
-  /**
-   * @param {string[]} missing
-   * @param {string[]} asked
-   */
-  ask(missing, asked) {
-    this.missing = missing;
+  ask(asked = this.asked) {
     this.asked = asked;
     this.render();
     goTo(this.part("errors"));
   }
 
-  anyway() {
-    this.check(this.asked);
-  }
-
-  /** @param {string[]} ids */
-  check(ids) {
+  check(ids = this.asked) {
     this.attempt.check(ids);
-    this.missing = [];
+    this.asked = [];
     this.save(ids);
     this.render();
     goTo(this.view === "one" && ids[0] ? this.element(".fb__verdict", this.field(this.current)) : this.element("#ket-qua-ten"));
@@ -157,16 +142,14 @@ export default class Quiz extends Component {
     this.start(this.attempt.ids[0]);
   }
 
-  /** @param {string} id */
-  start(id) {
+  start(id = "") {
     this.current = id;
-    this.missing = [];
+    this.asked = [];
     this.render();
     goTo(this.field(id));
   }
 
-  /** @param {string} hash such as #cau-ID */
-  follow(hash) {
+  follow(hash = "") {
     const target = document.getElementById(hash.slice(1));
     if (!target || !this.root.contains(target)) return false;
     const id = this.itemOf(target);
@@ -178,7 +161,7 @@ export default class Quiz extends Component {
   }
 
   render() {
-    const { attempt, root, missing, view } = this;
+    const { attempt, root, view } = this;
     const { playing } = attempt;
     const result = attempt.result();
     const finished = !attempt.left.length;
@@ -188,11 +171,12 @@ export default class Quiz extends Component {
     for (const item of this.quiz.items) this.paint(item, result);
     const n = playing.filter((id) => attempt.answered(id)).length;
     this.part("progress").textContent = this.say("progress", { n, of: playing.length });
-    this.part("errors").hidden = !missing[0];
-    document.title = (missing[0] ? this.say("error") : "") + this.title;
+    const missing = this.asked.some((id) => !attempt.answered(id));
+    this.part("errors").hidden = !missing;
+    document.title = (missing ? this.say("error") : "") + this.title;
 
     const done = attempt.checked.has(this.current);
-    const next = this.beside(1);
+    const next = this.beside();
     this.part("step").textContent = this.say(!done ? "check_one" : next ? "next" : "finish");
     this.part("skip").hidden = done || !next;
     this.part("previous").hidden = !this.beside(-1);
@@ -202,11 +186,7 @@ export default class Quiz extends Component {
     if (finished) this.paintResult(result);
   }
 
-  /**
-   * @param {QuizData["items"][0]} item
-   * @param {Result} result
-   */
-  paint({ id, key }, result) {
+  paint({ id, key } = this.quiz.items[0], result = this.attempt.result()) {
     const { attempt } = this;
     const field = this.field(id);
     const checked = attempt.checked.has(id);
@@ -226,7 +206,7 @@ export default class Quiz extends Component {
       if (state) option.append(this.element(`[data-reason="${input.value}"]`, field).cloneNode(true));
     }
 
-    const missing = this.missing.includes(id);
+    const missing = this.asked.includes(id) && !answered;
     this.part(`missing-${id}`).hidden = !missing;
     this.element(".item__error", field).textContent = missing ? this.say("missing") : "";
 
@@ -241,8 +221,7 @@ export default class Quiz extends Component {
     this.element("span", review).textContent = this.say(verdict, { points });
   }
 
-  /** @param {Result} result */
-  paintResult({ points, maximum: of, passed, items, objectives, band }) {
+  paintResult({ points, maximum: of, passed, items, objectives, band } = this.attempt.result()) {
     const all = Object.values(items);
     const full = all.filter((item) => item.points === 1).length;
     const unanswered = all.filter((item) => !item.answered).length;
@@ -261,13 +240,8 @@ export default class Quiz extends Component {
     this.part("review").hidden = this.part("retry").hidden = full === of;
   }
 
-  /**
-   * Say something in the live region, with a way to go on.
-   * @param {string} text
-   * @param {string} [id]
-   * @param {string} [label]
-   */
-  tell(text, id = "", label = "") {
+  // Say something in the live region, with a way to go on.
+  tell(text = "", id = "", label = "") {
     this.part("said").textContent = text;
     const link = this.part("go");
     link.hidden = !id;
@@ -275,27 +249,20 @@ export default class Quiz extends Component {
     link.textContent = label;
   }
 
-  /**
-   * @param {string} name of a sentence in quiz_says.yml
-   * @param {Record<string, number>} [values]
-   */
-  say(name, values = {}) {
+  say(name = "", values = {}) {
     return fill(this.quiz.says[name], values, this.quiz.decimal);
   }
 
-  /** @param {number} by */
-  beside(by) {
+  beside(by = 1) {
     const { playing } = this.attempt;
     return playing[playing.indexOf(this.current) + by];
   }
 
-  /** @param {string} id */
-  field(id) {
+  field(id = "") {
     return this.element(`#cau-${id}`);
   }
 
-  /** @param {string} id */
-  picked(id) {
+  picked(id = "") {
     return [...this.field(id).querySelectorAll("input")].filter((input) => input.checked).map((input) => input.value);
   }
 
@@ -304,8 +271,7 @@ export default class Quiz extends Component {
     return (target instanceof Element && target.closest("fieldset")?.dataset.item) || "";
   }
 
-  /** @param {string} name */
-  part(name) {
+  part(name = "") {
     return this.element(`[data-part=${name}]`);
   }
 }
