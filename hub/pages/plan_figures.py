@@ -44,6 +44,13 @@ def series(plan: Plan, page: Page) -> list[dict[str, Any]]:
     return result
 
 
+def _compared(plan: Plan, page: Page) -> str:
+    """Say how the plan's figures stand to those of the national programme."""
+    pairs = [(target.percent, target.national) for target in plan.targets if target.national is not None]
+    same = sum(own == national for own, national in pairs)
+    return page.t("plan.national_same", same=same, count=len(pairs)) if pairs else ""
+
+
 def targets_page(hub: Hub, plan: Plan, page: Page) -> StagedPage:
     """Return the page of all figures: bars, table beside the national programme, the plan's wording."""
     national = [target.national_source.source for target in plan.targets if target.national_source]
@@ -65,6 +72,7 @@ def targets_page(hub: Hub, plan: Plan, page: Page) -> StagedPage:
         groups=series(plan, page),
         rows=rows,
         years=years,
+        compared=_compared(plan, page),
         national_sources=source_links(hub, page, dict.fromkeys(national)),
     )
     return StagedPage(
