@@ -180,11 +180,12 @@ def build(
     """
     out.mkdir(parents=True, exist_ok=True)
     listed = read_list(out)
-    jobs = {document.name: plan_job(document) for document in wanted}
+    jobs, failures = _plan_jobs(wanted)
+    for name in set(listed) & {document.name for document in wanted} - set(jobs):
+        del listed[name]
     digests = {name: inputs(job) for name, job in jobs.items()}
     stale = [job for name, job in jobs.items() if not _is_current(out, listed.get(name), digests[name])]
     by_name = {document.name: document for document in everything}
-    failures: list[str] = []
     for count, (job, result) in enumerate(_run(out, stale, workers), 1):
         if isinstance(result, DocumentError):
             failures.append(str(result))
@@ -198,6 +199,17 @@ def build(
     if failures:
         raise DocumentError("error_several", reasons="\n".join(sorted(failures)))
     return [job.name for job in stale]
+
+
+def _plan_jobs(wanted: Sequence[Document]) -> tuple[dict[str, Job], list[str]]:
+    """Return the jobs of documents by name, and what went wrong with those that have none."""
+    jobs, failures = {}, []
+    for document in wanted:
+        try:
+            jobs[document.name] = plan_job(document)
+        except DocumentError as error:
+            failures.append(str(DocumentError("error_document", name=document.name, reason=error)))
+    return jobs, failures
 
 
 def _run(out: Path, jobs: Sequence[Job], workers: int) -> Iterable[tuple[Job, list[dict[str, Any]] | DocumentError]]:

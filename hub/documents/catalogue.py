@@ -6,16 +6,28 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
-from hub.documents import plan_booklet
+from hub.documents import (
+    cards,
+    criteria_booklet,
+    flipcards,
+    handout,
+    module_booklets,
+    plan_booklet,
+    print_help,
+    quiz_paper,
+)
 from hub.documents.errors import DocumentError
 from hub.documents.paper import Paper
 from hub.locales import strings
 from hub.model.base import Text
 from hub.model.hub import Hub
+from hub.model.module import TrainingModule
 
 Derived = Literal["fold", "two-up"]
+Drafts = Callable[[], Sequence[str]]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Document:
     about: str
     paper: str
     """Paper size of the reading pages: `A4` or `A5`."""
-    drafts: Callable[[], Sequence[str]]
+    drafts: Drafts
     """HTML to lay out; where several, the first that keeps to `most_pages`."""
     most_pages: int | None = None
     derived: tuple[Derived, ...] = ()
@@ -75,7 +87,7 @@ class Shelf:
         stem: str,
         subject: str | None,
         title: str,
-        drafts: Callable[[], Sequence[str]],
+        drafts: Drafts,
         *,
         paper: str = "A5",
         most_pages: int | None = None,
@@ -99,19 +111,71 @@ class Shelf:
 
 def _plan(shelf: Shelf) -> Iterator[Document]:
     plan = shelf.hub.plan
-    if plan is None or not shelf.speaks([plan.title, *(clause.text for clause in plan.clauses().values())]):
-        return
-    yield shelf.document(
-        "plan",
-        "ke-hoach",
-        None,
-        shelf.plain(plan.title),
-        lambda: [plan_booklet.html(shelf.paper(), plan)],
-        derived=("fold",),
-    )
+    if plan is not None and shelf.speaks([plan.title, *(clause.text for clause in plan.clauses().values())]):
+        drafts = _one(plan_booklet.html, shelf, plan)
+        yield shelf.document("plan", "ke-hoach", None, shelf.plain(plan.title), drafts, derived=("fold",))
 
 
-MAKERS: tuple[Callable[[Shelf], Iterator[Document]], ...] = (_plan,)
+def _criteria(shelf: Shelf) -> Iterator[Document]:
+    first = shelf.hub.settings.criteria or next(iter(shelf.hub.criteria), None)
+    for criteria in shelf.hub.criteria.values():
+        texts = [criteria.name, criteria.about, *(indicator.plain for indicator in criteria.indicators())]
+        if shelf.speaks(texts):
+            stem = "tieu-chi" if criteria.id == first else f"tieu-chi-{criteria.id}"
+            title = shelf.plain(criteria.name)
+            drafts = _one(criteria_booklet.html, shelf, criteria)
+            yield shelf.document("criteria", stem, criteria.id, title, drafts, derived=("fold",))
+
+
+def _one(html: Callable[[Paper, T], str], shelf: Shelf, content: T) -> Drafts:
+    """Return drafts of a document that is laid out in one way only."""
+    return lambda: [html(shelf.paper(), content)]
+
+
+def _modules(shelf: Shelf) -> Iterator[Document]:
+    for module in sorted(shelf.hub.modules.values(), key=lambda one: one.order):
+        texts = [module.title, module.summary, *(activity.purpose for activity in module.activities)]
+        if shelf.speaks(texts):
+            yield from _module(shelf, module)
+
+
+def _module(shelf: Shelf, module: TrainingModule) -> Iterator[Document]:
+    def document(kind: str, stem: str, drafts: Drafts, **more: Any) -> Document:
+        return shelf.document(kind, f"{stem}-{module.id}", module.id, shelf.plain(module.title), drafts, **more)
+
+    trainer = _one(module_booklets.trainer_html, shelf, module)
+    yield document("trainer", "giang-vien", trainer, derived=("fold",))
+    learner = _one(module_booklets.learner_html, shelf, module)
+    yield document("learner", "nguoi-hoc", learner, derived=("fold",))
+    if module.slides:
+        made = flipcards.flip_cards(shelf.paper(), module)
+        flip = lambda: [flipcards.html(shelf.paper(), made, module)]  # noqa: E731 - a name would say no more
+        yield document("flipcards", "to-lat", flip, paper="A4", most_pages=2 * len(made))
+    if module.cards:
+        yield document("cards", "the", _one(cards.html, shelf, module), paper="A4")
+    if module.handouts:
+        sides = len(module.handouts)
+        drafts = lambda: handout.drafts(shelf.paper, module)  # noqa: E731 - as above
+        yield document("handout", "phat-tay", drafts, most_pages=sides, derived=("two-up",))
+
+
+def _quizzes(shelf: Shelf) -> Iterator[Document]:
+    for quiz in shelf.hub.quizzes.values():
+        if shelf.speaks([quiz.title, *(item.stem for item in quiz.items)]):
+            for kind, stem, html in (
+                ("quiz-paper", "de", quiz_paper.paper_html),
+                ("quiz-key", "dap-an", quiz_paper.key_html),
+            ):
+                drafts = _one(html, shelf, quiz)
+                yield shelf.document(kind, f"{stem}-{quiz.id}", quiz.id, shelf.plain(quiz.title), drafts, paper="A4")
+
+
+def _help(shelf: Shelf) -> Iterator[Document]:
+    title = shelf.t("documents.help_title")
+    yield shelf.document("help", "cach-in", None, title, lambda: [print_help.html(shelf.paper())], paper="A4")
+
+
+MAKERS: tuple[Callable[[Shelf], Iterator[Document]], ...] = (_plan, _criteria, _modules, _quizzes, _help)
 """One maker a kind of content, in the order of the list of downloads."""
 
 

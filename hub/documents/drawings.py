@@ -107,3 +107,18 @@ def scissors() -> str:
         '<path d="M7.4 6.8 22 17M7.4 15.2 22 5"/></g>'
     )
     return data_address(_svg(24, 22, body))
+
+
+def folding() -> str:
+    """Draw an A4 sheet with two pages, the same sheet half folded, and the stapled booklet."""
+    ink = f'fill="#fff" stroke="{CHAM}" stroke-width="2" stroke-linejoin="round"'
+    light = f'fill="none" stroke="{EDGE}" stroke-width="1.4" stroke-dasharray="5 4"'
+    body = (
+        f'<path d="M10 40h170v120H10z" {ink}/><path d="M95 34v132" {light}/>'
+        f'<path d="M200 100h34m-9-8 10 8-10 8" fill="none" stroke="{GOLD}" stroke-width="4"/>'
+        f'<path d="M340 40v120l-78-18V22z" {ink}/><path d="M340 40v120l78-18V22z" {ink}/>'
+        f'<path d="M436 100h34m-9-8 10 8-10 8" fill="none" stroke="{GOLD}" stroke-width="4"/>'
+        f'<path d="M500 40h85v120h-85z" {ink}/><path d="M505 36h85v120" fill="none" stroke="{CHAM}" stroke-width="2"/>'
+        f'<path d="M500 70v14M500 116v14" stroke="{GOLD}" stroke-width="6"/>'
+    )
+    return data_address(_svg(600, 180, body))

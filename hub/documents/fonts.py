@@ -104,17 +104,3 @@ def require_letters(document: str) -> None:
         around = " ".join(text[max(0, at - 30) : at + 30].split())
         named = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
         raise DocumentError("error_letters", letters=named, around=around)
-
-
-def cap_height_mm(family: str, weight: int, size_pt: float) -> float:
-    """Return the height of a capital letter set at a size."""
-    face = font(family, weight)
-    return float(size_pt * face["OS/2"].sCapHeight / face["head"].unitsPerEm * 25.4 / 72)
-
-
-def width_pt(text: str, family: str, weight: int, size_pt: float) -> float:
-    """Return the width of a line of text, kerning left aside."""
-    face = font(family, weight)
-    cmap, metrics = face.getBestCmap(), face["hmtx"]
-    units = sum(metrics[cmap.get(ord(c), ".notdef")][0] for c in text)
-    return float(units * size_pt / face["head"].unitsPerEm)

@@ -1,23 +1,16 @@
 """The plan's booklet, opened again."""
 
-from pathlib import Path
-
 import pytest
 
-from hub.documents import catalogue
-from hub.documents.pdf import render
 from hub.locales import strings
-from tests.documents.pdf_reading import flat, lone_headings, pdftotext, pypdf_text
+from tests.documents.pdf_reading import flat, pdftotext, pypdf_text
 from tests.documents.small_hub import small_hub
 
-ROOT = Path(__file__).parent
 
-
-@pytest.fixture(scope="module")
-def plan_pdf():
+@pytest.fixture
+def plan_pdf(built):
     """The booklet of the hand-made plan."""
-    documents = catalogue.documents(small_hub(), ROOT)
-    return render(catalogue.select(documents, ["ke-hoach"])[0].drafts()[0])
+    return built.data("ke-hoach.pdf")
 
 
 def test_every_clause_is_printed_word_for_word(plan_pdf):
@@ -60,8 +53,3 @@ def test_internal_sources_are_never_named(plan_pdf):
     assert "Nơi giấu tên" not in text
     assert "trang-an" not in text
     assert "Báo Mẫu" in text
-
-
-def test_no_heading_stands_alone_at_a_foot(plan_pdf):
-    """What a heading announces begins on the heading's page."""
-    assert lone_headings(plan_pdf) == []
