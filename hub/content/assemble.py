@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
+from hub.content.assemble_plan import assemble_plan
 from hub.content.content import Content
 from hub.content.explain import found_text
 from hub.content.layout import SLUG, ContentFile
+from hub.content.markdown_file import read_doc
 from hub.content.marks import Mark
 from hub.content.nodes import Mapping, Node, Scalar, Sequence, copy
-from hub.content.plan_file import merge_plan, parts_tree, read_plan
 from hub.content.problems import Problem, show
 from hub.content.shape import validate
 from hub.content.translation import FIRST_KEY, merge
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
 from hub.model.module import TrainingModule
-from hub.model.plan import Plan
+from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
 from hub.model.settings import Settings
 from hub.model.source import Source
@@ -39,18 +40,19 @@ class Assembly:
         self._settings()
         self._entries("sources", "materials/sources.yml", Source)
         self._entries("glossary", "materials/glossary.yml", Term)
-        self._plan()
+        assemble_plan(self)
         for file in self._of("criteria"):
             self._unit("criteria", file, CriteriaSet)
         for file in self._of("quiz"):
             self._unit("quizzes", file, Quiz)
         self._modules()
+        self._docs()
 
     def _of(self, role: str) -> list[ContentFile]:
         """Return the files of a role that are no translations."""
         return [file for file in self.content.files.values() if file and file.role == role and not file.locale]
 
-    def _merged(self, file: ContentFile) -> Node | None:
+    def merged(self, file: ContentFile) -> Node | None:
         """Return a file's tree with its translations put in."""
         found = self.content.yaml.get(file.path)
         if found is None:
@@ -64,11 +66,12 @@ class Assembly:
             node.entries.pop(FIRST_KEY, None)
         for sibling in self.content.files.values():
             other = self.content.yaml.get(sibling.path) if sibling else None
-            if sibling and other and sibling.locale and sibling.base == file.path and self._wanted(sibling.locale):
+            if sibling and other and sibling.locale and sibling.base == file.path and self.wanted(sibling.locale):
                 self.problems += merge(node, other, sibling.locale)
         return node
 
-    def _wanted(self, locale: str) -> bool:
+    def wanted(self, locale: str) -> bool:
+        """Say whether the hub has a language."""
         return self.content.settings is None or locale in self.content.locales
 
     def _enter(self, kind: str, name: str, model: type[BaseModel], node: Node) -> None:
@@ -90,16 +93,16 @@ class Assembly:
         # Which translations are wanted stands in this very file, so it is read once before they are put in.
         bare = self.content.yaml.get(file.path)
         self.content.settings = validate(Settings, bare)[0] if isinstance(bare, Mapping) else None
-        node = self._merged(file)
+        node = self.merged(file)
         if node is None:
-            self._missing(file)
+            self.missing(file)
             self.content.unreadable.add("settings")
             return
         self.content.settings, tree, problems = validate(Settings, node)
         self.problems += problems
         self.content.tree.entries["settings"] = tree
 
-    def _missing(self, file: ContentFile) -> None:
+    def missing(self, file: ContentFile) -> None:
         """Report a file that has nothing in it, where something is needed."""
         if file.path in self.content.texts and file.path not in self.content.yaml:
             broken = any(problem.mark.file == file.path for problem in self.problems)
@@ -111,7 +114,7 @@ class Assembly:
         file = self.content.files.get(path)
         if file is None:
             return
-        node = self._merged(file)
+        node = self.merged(file)
         if not isinstance(node, Sequence):
             if path not in self.content.yaml and path not in self.content.unreadable:
                 return
@@ -132,11 +135,11 @@ class Assembly:
             self._enter(kind, file.name, model, node)
         else:
             self.content.known.setdefault(kind, set()).add(file.name)
-            self._missing(file)
+            self.missing(file)
 
     def _named(self, file: ContentFile) -> Node | None:
         """Return a file's tree with the file's name as its id."""
-        node = self._merged(file)
+        node = self.merged(file)
         if not SLUG.fullmatch(file.name):
             self.problems.append(Problem(Mark(file.path), "K001", "bad_name", {"name": show(file.name)}))
             return None
@@ -161,7 +164,7 @@ class Assembly:
                 self._enter("modules", name, TrainingModule, node)
             else:
                 self.content.known.setdefault("modules", set()).add(name)
-                self._missing(file)
+                self.missing(file)
 
     def _module_parts(self, name: str, node: Mapping) -> bool:
         """Hang activities, cards, handouts and slides into the module; false: one of them is unreadable."""
@@ -175,93 +178,31 @@ class Assembly:
             file = self.content.files.get(f"materials/modules/{name}/{part}.yml")
             if file is None:
                 continue
-            tree = self._merged(file)
+            tree = self.merged(file)
             if tree is not None:
                 node.entries[part], node.keys[part] = tree, tree.mark
             elif file.path in self.content.unreadable or file.path in self.content.yaml:
                 whole = False
         return whole
 
-    def _plan(self) -> None:
-        file = self.content.files.get("materials/plan/plan.yml")
-        source = self.content.texts.get("materials/plan/plan.md")
-        if file is None:
-            if source is not None:
-                self.problems.append(Problem(Mark("materials/plan/plan.yml"), "K001", "no_plan"))
-                self.content.unreadable.add("clauses")
-            return
-        node = self._merged(file)
-        if not isinstance(node, Mapping):
-            self._missing(file)
-            self.content.unreadable |= {"clauses", "bodies", "targets"}
-            return
-        self._plan_source(node, file)
-        if source is None:
-            self.problems.append(Problem(Mark("materials/plan/plan.md"), "K001", "no_plan_text"))
-            self.content.unreadable.add("clauses")
-        else:
-            self._clauses(node)
-        self._corrections(node)
-        self.content.plan, tree, problems = validate(Plan, node)
-        self.problems += problems
-        self.content.tree.entries["plan"] = tree
-        self._plan_ids(node)
-
-    def _plan_source(self, node: Mapping, file: ContentFile) -> None:
-        """Take the plan's source from the settings where the plan does not name it."""
-        settings = self.content.settings
-        if "source" not in node.entries and settings and settings.plan:
-            text = self.content.texts[file.path]
-            node.entries["source"] = Scalar(Mark(file.path), settings.plan, settings.plan, text, 1)
-            node.keys["source"] = Mark(file.path)
-
-    def _clauses(self, node: Mapping) -> None:
-        source = self.content.texts["materials/plan/plan.md"]
-        parts = node.entries.get("parts")
-        entries = parts.items if isinstance(parts, Sequence) else []
-        ids = [item.entries.get("id") for item in entries if isinstance(item, Mapping)]
-        names = list(dict.fromkeys(name.raw for name in ids if isinstance(name, Scalar)))
-        if not names:
-            if parts is None:
-                values = {"field": "parts", "example": "parts: ...", "found": ""}
-                self.problems.append(Problem(node.mark, "K011", "missing", values, field="parts"))
-            self.content.unreadable.add("clauses")
-            return
-        clauses, problems = read_plan(source, names)
-        self.problems += problems
-        if problems:
-            self.content.unreadable.add("clauses")
-        for sibling in self.content.files.values():
-            if sibling and sibling.role == "plan_text" and sibling.locale and self._wanted(sibling.locale):
-                text = self.content.texts.get(sibling.path)
-                self.problems += merge_plan(clauses, text, sibling.locale) if text else []
-        for name, found in clauses.items():
-            if not found and not problems:
-                item = entries[[i.raw for i in ids if isinstance(i, Scalar)].index(name)]
-                self.problems.append(Problem(item.mark, "K032", "part_without_clauses", {"part": name}))
-        parts_tree(parts, clauses, source)
-
-    def _corrections(self, node: Mapping) -> None:
-        file = self.content.files.get("materials/plan/corrections.yml")
-        if "corrections" in node.entries:
-            values = {"field": "corrections", "file": "corrections.yml"}
-            self.problems.append(Problem(node.keys["corrections"], "K012", "own_file", values, field="corrections"))
-            del node.entries["corrections"]
-        tree = self._merged(file) if file else None
-        if tree is not None:
-            node.entries["corrections"], node.keys["corrections"] = tree, tree.mark
-
-    def _plan_ids(self, node: Mapping) -> None:
-        """Note the ids others may refer to, from the tree: they are known even where the plan is wrong elsewhere."""
-        for kind in ("bodies", "targets"):
-            self.content.known[kind] = _ids(node.entries.get(kind))
-        parts = node.entries.get("parts")
-        for part in parts.items if isinstance(parts, Sequence) else []:
-            clauses = part.entries.get("clauses") if isinstance(part, Mapping) else None
-            self.content.known.setdefault("clauses", set()).update(_ids(clauses))
-
-
-def _ids(node: Node | None) -> set[str]:
-    items = node.items if isinstance(node, Sequence) else []
-    found = [item.entries.get("id") for item in items if isinstance(item, Mapping)]
-    return {name.raw for name in found if isinstance(name, Scalar)}
+    def _docs(self) -> None:
+        """Read the prose pages and check what their front matter says."""
+        metas = Mapping(Mark("docs"))
+        self.content.tree.entries["docs"] = metas
+        for name, file in self.content.files.items():
+            if file is None or file.role != "doc" or name in self.content.unreadable:
+                continue
+            doc, problems = read_doc(self.content.texts[name])
+            self.problems += problems
+            self.content.docs[name] = doc
+            if doc.meta is None:
+                continue
+            if not isinstance(doc.meta, Mapping):
+                values = {"found": found_text(doc.meta)}
+                self.problems.append(Problem(doc.meta.mark, "K014", "expected_mapping", values))
+                continue
+            meta, tree, wrong = validate(ProseMeta, doc.meta)
+            self.problems += wrong
+            metas.entries[name] = tree
+            if meta is not None:
+                self.content.meta[name] = meta

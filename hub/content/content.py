@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
 from pydantic import BaseModel
 
 from hub.content.layout import ContentFile
+from hub.content.markdown_file import Doc
 from hub.content.marks import Mark, SourceText
-from hub.content.nodes import Mapping, Node, Path, Scalar, find, key_mark, nearest
+from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence, find, key_mark, nearest, walk
 from hub.model.base import DEFAULT, Text
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
 from hub.model.hub import Hub
 from hub.model.module import TrainingModule
 from hub.model.plan import Plan
+from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
 from hub.model.settings import Settings
 from hub.model.source import Source
@@ -42,6 +45,10 @@ class Content:
     texts: dict[str, SourceText] = field(default_factory=dict)
     yaml: dict[str, Node] = field(default_factory=dict)
     """The tree of each YAML file as written, by path."""
+    docs: dict[str, Doc] = field(default_factory=dict)
+    """Each prose page, by path of its file."""
+    meta: dict[str, ProseMeta] = field(default_factory=dict)
+    """The front matter of each prose page, by path of its file."""
     known: dict[str, set[str]] = field(default_factory=dict)
     """All ids of a kind, those of entries that are wrong in another way included."""
     unreadable: set[str] = field(default_factory=set)
@@ -72,6 +79,11 @@ class Content:
         """Say whether an id is known, or cannot be known because a file is unreadable."""
         return kind in self.unreadable or name in self.known.get(kind, ())
 
+    def whole(self, *path: str | int) -> bool:
+        """Say whether nothing was taken out under a path for being wrong; sums and counts need that."""
+        node = find(self.tree, path)
+        return node is not None and not any(isinstance(each, Sequence) and each.lost for _, each in walk(node))
+
     def mark(self, *path: str | int, locale: str = DEFAULT) -> Mark:
         """Return the place of a value, or of the nearest thing around it."""
         node = nearest(self.tree, path)
@@ -97,16 +109,23 @@ class Content:
                 yield (kind, name), model
         if self.plan:
             yield ("plan",), self.plan
+        for name, meta in self.meta.items():
+            yield ("docs", name), meta
 
-    def every_model(self) -> Iterator[tuple[Path, BaseModel]]:
-        """Yield every model inside every unit, with its path, parents first."""
-        for path, model in self.models():
-            yield from _walk_models(model, path)
+    @cached_property
+    def every_model(self) -> list[tuple[Path, BaseModel]]:
+        """Every model inside every unit, with its path, parents first; for rules, when all is read."""
+        return [each for path, model in self.models() for each in _walk_models(model, path)]
 
-    def every_text(self) -> Iterator[tuple[Path, Text]]:
-        """Yield every translatable text of the hub with its path."""
-        for path, model in self.models():
-            yield from _walk_texts(model, path)
+    @cached_property
+    def every_text(self) -> list[tuple[Path, Text]]:
+        """Every translatable text of the hub with its path; for rules, when all is read."""
+        return [
+            ((*path, name, *rest), text)
+            for path, model in self.every_model
+            for name in type(model).model_fields
+            for rest, text in _texts_in(getattr(model, name))
+        ]
 
 
 def _walk_models(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel]]:
@@ -119,12 +138,10 @@ def _walk_models(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel]]:
             yield from _walk_models(each, (*path, index))
 
 
-def _walk_texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
+def _texts_in(value: Any, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Yield the texts of a field, those of models inside it left out."""
     if isinstance(value, Text):
         yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _walk_texts(getattr(value, name), (*path, name))
     elif isinstance(value, list | tuple):
         for index, each in enumerate(value):
-            yield from _walk_texts(each, (*path, index))
+            yield from _texts_in(each, (*path, index))

@@ -52,15 +52,21 @@ class SourceText:
         """Return one line by its number; a line past the end is empty."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def find(self, words: str, first: int = 1, last: int | None = None, skip: int = 0) -> Mark | None:
-        """Return the place of `words` between two lines, `skip` earlier ones left out."""
-        for number in range(first, (last or len(self.lines)) + 1):
-            start = self.line(number).find(words)
-            while start >= 0:
+    def find(self, words: str, start: Mark, last: int, skip: int = 0) -> Mark | None:
+        """Return the place of `words` from a mark on, up to the line `last`, `skip` earlier ones left out.
+
+        Where the mark's own line is also the last one, only the stretch the mark covers is looked at.
+        """
+        for number in range(start.line, last + 1):
+            line = self.line(number)
+            begin = start.column - 1 if number == start.line else 0
+            end = begin + start.length if start.line == last else len(line)
+            at = line.find(words, begin, end)
+            while at >= 0:
                 if skip == 0:
-                    return Mark(self.file, number, start + 1, max(1, len(words)))
+                    return Mark(self.file, number, at + 1, max(1, len(words)))
                 skip -= 1
-                start = self.line(number).find(words, start + 1)
+                at = line.find(words, at + 1, end)
         return None
 
 

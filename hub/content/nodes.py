@@ -25,8 +25,7 @@ class Scalar:
 
     def at(self, words: str, skip: int = 0) -> Mark:
         """Return the place of some words inside this value, or of the value where they are not found as they stand."""
-        inside = self.source.find(words, self.mark.line, self.last_line, skip) if words else None
-        return inside if inside and inside >= self.mark else self.mark
+        return (self.source.find(words, self.mark, self.last_line, skip) if words else None) or self.mark
 
 
 @dataclass
@@ -35,6 +34,8 @@ class Sequence:
 
     mark: Mark
     items: list[Node] = field(default_factory=list)
+    lost: bool = False
+    """An entry that was wrong was taken out, so that its number and its sum say nothing."""
 
 
 @dataclass
@@ -65,7 +66,7 @@ def copy(node: Node) -> Node:
     if isinstance(node, Mapping):
         return Mapping(node.mark, {key: copy(value) for key, value in node.entries.items()}, dict(node.keys))
     if isinstance(node, Sequence):
-        return Sequence(node.mark, [copy(value) for value in node.items])
+        return Sequence(node.mark, [copy(value) for value in node.items], node.lost)
     return Scalar(node.mark, node.value, node.raw, node.source, node.last_line, dict(node.translations))
 
 

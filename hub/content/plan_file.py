@@ -49,7 +49,7 @@ def blocks(source: SourceText) -> tuple[list[Block], list[Problem]]:
             continue
         text = joined[: match.start()]
         kind = "heading" if _HEADING.match(text) else "item" if text.startswith("- ") else "paragraph"
-        id_mark = source.find(f"{{#{match['id']}}}", line, last) or mark
+        id_mark = source.find(f"{{#{match['id']}}}", mark, last) or mark
         if not plain(text):
             problems.append(Problem(mark, "K030", "clause_empty", {"id": match["id"]}))
             continue

@@ -6,12 +6,12 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from hub.content.marks import Mark, SourceText
 from hub.locales import strings
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "notice"]
 LOCALE = "vi"
 _SHOWN = 60
 _EXCERPT = 200
@@ -89,9 +89,9 @@ def _underlined(problem: Problem) -> list[str]:
 
 def block(problem: Problem, locale: str = LOCALE) -> str:
     """Return a problem as a person reads it: place, sentence, the line underlined, the mend."""
-    warning = f" ({strings(locale)('errors.warning')})" if problem.severity == "warning" else ""
+    weight = "" if problem.severity == "error" else f" ({strings(locale)(f'errors.{problem.severity}')})"
     mark = problem.mark
-    lines = [f"{mark.file}:{mark.line}:{mark.column}  {problem.code}{warning}  {problem.message(locale)}"]
+    lines = [f"{mark.file}:{mark.line}:{mark.column}  {problem.code}{weight}  {problem.message(locale)}"]
     if problem.excerpt.strip():
         lines += _underlined(problem)
     lines += [f"   {line}" for line in problem.mend(locale).splitlines()]
@@ -102,8 +102,8 @@ def report(problems: Iterable[Problem], locale: str = LOCALE) -> str:
     """Return all problems as text, with a closing line that counts them."""
     told = list(problems)
     t = strings(locale)
-    errors = sum(1 for problem in told if problem.severity == "error")
-    counts = t("errors.summary", errors=errors, warnings=len(told) - errors) if told else t("errors.clean")
+    errors, warnings = (sum(1 for each in told if each.severity == kind) for kind in ("error", "warning"))
+    counts = t("errors.summary", errors=errors, warnings=warnings) if errors or warnings else t("errors.clean")
     return "\n\n".join([*(block(problem, locale) for problem in told), counts])
 
 
@@ -125,5 +125,7 @@ def as_dict(problem: Problem, locale: str = LOCALE) -> dict[str, Any]:
 
 
 def report_json(problems: Iterable[Problem], locale: str = LOCALE) -> str:
-    """Return all problems as one JSON document."""
-    return json.dumps([as_dict(problem, locale) for problem in problems], ensure_ascii=False, indent=2)
+    """Return all problems and their number as one JSON document."""
+    told = [as_dict(problem, locale) for problem in problems]
+    counts = {f"{kind}s": sum(1 for each in told if each["severity"] == kind) for kind in get_args(Severity)}
+    return json.dumps(counts | {"problems": told}, ensure_ascii=False, indent=2)

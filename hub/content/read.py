@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from hub.content.layout import classify, discover
 from hub.content.marks import SourceText
 from hub.content.nodes import Node
 from hub.content.problems import Problem, report, with_excerpts
+from hub.content.rules import RULES, links_resolve
 from hub.content.text_file import read_text
 from hub.content.yaml_file import parse
 from hub.model.hub import Hub
@@ -70,11 +71,22 @@ def read(root: Path, site_paths: SitePaths | None = None) -> Reading:
         site_paths: what pages and anchors the site will have, so that addresses in the content can be checked.
     """
     content, problems = load(root)
-    if content.settings is not None and not problems and site_paths is not None:
+    problems += judge(content)
+    if site_paths is not None and not _wrong(problems):
+        # Pages can only be listed of a hub whose references hold, so links are followed last.
         content.site_paths = site_paths(content.hub())
+        problems += links_resolve.RULE.problems(content)
     told = with_excerpts(problems, content.texts)
-    wrong = any(problem.severity == "error" for problem in told)
-    return Reading(None if wrong else content.hub(), told)
+    return Reading(None if _wrong(told) else content.hub(), told)
+
+
+def judge(content: Content) -> list[Problem]:
+    """Return what the rules find."""
+    return [problem for rule in RULES for problem in rule.problems(content)]
+
+
+def _wrong(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 def load(root: Path) -> tuple[Content, list[Problem]]:

@@ -130,3 +130,4 @@ def _remove(node: Node, path: Path) -> None:
         parent.entries.pop(str(path[-1]), None)
     elif isinstance(parent, Sequence) and isinstance(path[-1], int):
         del parent.items[path[-1]]
+        parent.lost = True

@@ -1,0 +1,61 @@
+"""Ngôn ngữ chưa đủ.
+
+Mỗi ngôn ngữ trong `locales` của `hub.yml` ghi một lần, và phần mềm có sẵn câu chữ giao diện cho nó (thư mục
+`hub/locales/`); không có thì là lỗi. Nội dung chưa dịch thì có cảnh báo, mỗi tệp một dòng; trang vẫn hiện, bằng
+ngôn ngữ đầu tiên.
+
+Cách sửa: bỏ ngôn ngữ, hoặc dịch phần còn thiếu vào tệp `TÊN.<mã>.yml` cạnh tệp gốc.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from hub.content.content import Content
+from hub.content.explain import did_you_mean, dotted
+from hub.content.marks import Mark
+from hub.content.nodes import Path
+from hub.content.rules.base import Findings, Rule, found
+from hub.locales import available
+
+SHOWN = 3
+NOT_COUNTED = {"corrections"}
+"""Notes for editors: no page shows them."""
+
+
+def check(content: Content) -> Findings:
+    """Hold the locales of the settings to what the software speaks, and count what is not translated."""
+    seen: set[str] = set()
+    spoken = available()
+    for index, locale in enumerate(content.settings.locales if content.settings else []):
+        path: Path = ("settings", "locales", index, "code")
+        if locale.code in seen:
+            yield found(content.mark(*path), "locale_twice", path, locale=locale.code)
+        elif locale.code not in spoken:
+            near = did_you_mean(locale.code, spoken)
+            yield found(content.mark(*path), "locale_unknown", path, locale=locale.code, near=near)
+        seen.add(locale.code)
+    for locale_code in content.locales:
+        yield from _untranslated(content, locale_code)
+
+
+def _untranslated(content: Content, locale: str) -> Findings:
+    """Yield one finding a file: how much is missing, and the first places."""
+    missing: dict[str, list[Path]] = defaultdict(list)
+    for path, text in content.every_text:
+        if not text.has(locale) and not NOT_COUNTED & set(path) and content.scalar(path):
+            missing[content.mark(*path).file].append(path)
+    for paths in missing.values():
+        shown = ", ".join(dotted(path[1:]) for path in paths[:SHOWN]) + (", …" if len(paths) > SHOWN else "")
+        yield found(
+            content.mark(*paths[0]), "untranslated", paths[0], severity="warning",
+            locale=locale, count=len(paths), shown=shown,
+        )  # fmt: skip
+    for name, file in content.files.items():
+        translated = name.removesuffix(".md") + f".{locale}.md"
+        if file and file.role == "doc" and not file.locale and translated not in content.files and name in content.docs:
+            mark = Mark(name, content.docs[name].first_line)
+            yield found(mark, "page_untranslated", severity="warning", locale=locale, file=translated)
+
+
+RULE = Rule("K131", "locale_complete", __doc__, check)

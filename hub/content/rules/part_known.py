@@ -1,0 +1,57 @@
+"""Nhắc tới phần không có trong cùng tệp.
+
+Câu hỏi và hoạt động nêu mục tiêu (`objective`, `objectives`) có trong danh sách mục tiêu của bài; bước của buổi học
+nêu hoạt động có trong `activities.yml`; việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`)
+nêu một mục tiêu khác; nhóm người nêu mẫu phiếu có trong `forms`. `criteria` trong `hub.yml` nêu một tệp trong
+`materials/criteria/`.
+
+Cách sửa: chép đúng mã, hoặc thêm phần còn thiếu.
+"""
+
+from __future__ import annotations
+
+from hub.content.content import Content
+from hub.content.nodes import Mapping, Node, Scalar, Sequence
+from hub.content.rules.base import Findings, Rule, found
+from hub.content.rules.references import Reference, listed, unknown
+
+
+def check(content: Content) -> Findings:
+    """Look up what is named within one unit."""
+    yield from unknown(content, "objectives", _objectives, "objective_unknown")
+    yield from unknown(content, "activities", _activities, "activity_unknown")
+    yield from unknown(content, "forms", _forms, "form_unknown")
+    yield from unknown(content, "bodies", lambda content, _: listed(content, "bodies"), "body_unknown")
+    yield from unknown(content, "targets", lambda content, _: listed(content, "targets"), "target_unknown")
+    yield from unknown(content, "criteria", lambda content, _: listed(content, "criteria"), "criteria_unknown")
+    for number, target in enumerate(content.plan.targets if content.plan else []):
+        if target.of == target.id:
+            path = ("plan", "targets", number, "of")
+            yield found(content.mark(*path), "target_of_itself", path, id=target.id)
+
+
+def _written(content: Content, file: str, *keys: str) -> list[str]:
+    """Return the ids of a list as written in a file, entries that are wrong in another way included."""
+    node: Node | None = content.yaml.get(file)
+    for key in keys:
+        node = node.entries.get(key) if isinstance(node, Mapping) else None
+    items = node.items if isinstance(node, Sequence) else []
+    ids = [item.entries.get("id") for item in items if isinstance(item, Mapping)]
+    return [each.raw for each in ids if isinstance(each, Scalar)]
+
+
+def _objectives(content: Content, reference: Reference) -> list[str]:
+    kind, name = reference.path[:2]
+    file = f"quizzes/{name}.yml" if kind == "quizzes" else f"materials/modules/{name}/module.yml"
+    return _written(content, file, "objectives")
+
+
+def _activities(content: Content, reference: Reference) -> list[str]:
+    return _written(content, f"materials/modules/{reference.path[1]}/activities.yml")
+
+
+def _forms(content: Content, reference: Reference) -> list[str]:
+    return _written(content, f"materials/criteria/{reference.path[1]}.yml", "forms")
+
+
+RULE = Rule("K109", "part_known", __doc__, check)
