@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from hub.content.problems import report, report_json  # noqa: E402
 from hub.content.read import read  # noqa: E402
 from hub.locales import available  # noqa: E402
-from hub.pages.addresses import addresses  # noqa: E402
+from hub.pages.paths import site_paths  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print the problems as JSON")
     parser.add_argument("--locale", default="vi", choices=available(), help="language of the report (default: vi)")
     given = parser.parse_args(arguments)
-    reading = read(given.root, site_paths=lambda hub: addresses(hub, given.root))
+    reading = read(given.root, site_paths)
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     print((report_json if given.json else report)(reading.problems, given.locale))
     return 1 if reading.errors else 0

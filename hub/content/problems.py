@@ -51,6 +51,9 @@ class Problem:
         sentence = strings(locale)(f"errors.{self.key}_mend", **self._places)
         return "" if sentence == "-" else sentence
 
+    def __str__(self) -> str:
+        return block(self)
+
 
 def show(value: object) -> str:
     """Return a value as a message names it: shortened, on one line."""

@@ -16,6 +16,8 @@ WORDS = Path(__file__).parent / "words.txt"
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 _SWAPPED = re.compile(r"^(h|k|l|m|s|t|v|qu)([iy])(?=[0-9]?$)")
 _TOKEN = re.compile(r"\w+", re.UNICODE)
+_RUN = 3
+_STRANGE = 2
 _NOT_PROSE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|`[^`]*`|\{[^{}]*\}|(?<![\w/])/?[\w-]+(?:/[\w.-]+)+/?|\b[\w-]+(?:\.[\w-]+)+\b"
     r"|\b[a-z0-9]+(?:-[a-z0-9]+)+\b"
@@ -95,7 +97,27 @@ def read_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _wrong(syllables: Syllables, text: str) -> tuple[tuple[int, str], ...]:
     """Remembered, because most texts are the same at the next reading."""
-    return tuple(each for each in Syllables.words(text) if not syllables.has(each[1]))
+    foreign = _foreign(syllables, text)
+    return tuple(each for each in Syllables.words(text) if each[0] not in foreign and not syllables.has(each[1]))
+
+
+def _foreign(syllables: Syllables, text: str) -> set[int]:
+    """Return the offsets of words in runs of another language, such as the English title of a source.
+
+    A run is at least three words without a mark, half of them no syllables of Vietnamese.
+    """
+    found: set[int] = set()
+    run: list[tuple[int, bool]] = []
+    for match in [*_TOKEN.finditer(text), None]:
+        if match and (match[0].isascii() or match[0].isdigit()):
+            if match[0].isalpha():
+                run.append((match.start(), not syllables.has(match[0])))
+            continue
+        strange = sum(1 for _, unknown in run if unknown)
+        if len(run) >= _RUN and strange >= _STRANGE and strange * 2 >= len(run):
+            found |= {offset for offset, _ in run}
+        run = []
+    return found
 
 
 @lru_cache(maxsize=8)
