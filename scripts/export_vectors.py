@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the scoring cases that the Python and the JavaScript scorer both pass."""
+"""Write the cases that the Python and the JavaScript scorers of quizzes and self-scores both pass."""
 
 from __future__ import annotations
 
@@ -10,29 +10,31 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hub.vectors import vectors_json  # noqa: E402
+from hub import assessment_vectors, vectors  # noqa: E402
 
-FILE = ROOT / "tests" / "vectors" / "scoring.json"
+FILES = {"scoring.json": vectors.vectors_json, "assessment.json": assessment_vectors.vectors_json}
+FOLDER = ROOT / "tests" / "vectors"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the file, or with --check say whether it is up to date."""
+    """Write the files, or with --check say whether they are up to date."""
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog="examples:\n  scripts/export_vectors.py\n  scripts/export_vectors.py --check",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the file is out of date")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
     options = parser.parse_args(arguments)
-    text = vectors_json()
-    if options.check:
-        current = FILE.is_file() and FILE.read_text(encoding="utf-8") == text
-        print(f"{FILE.relative_to(ROOT)}: {'up to date' if current else 'out of date'}")
-        return 0 if current else 1
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    FILE.write_text(text, encoding="utf-8")
-    print(f"{FILE.relative_to(ROOT)}: written")
-    return 0
+    stale = 0
+    for name, make in FILES.items():
+        file, text = FOLDER / name, make()
+        current = file.is_file() and file.read_text(encoding="utf-8") == text
+        if not current and not options.check:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        stale += not current
+        print(f"{file.relative_to(ROOT)}: {'up to date' if current else 'out of date' if options.check else 'written'}")
+    return 1 if stale and options.check else 0
 
 
 if __name__ == "__main__":
