@@ -35,7 +35,9 @@ WORDS = (
     "hãy cùng tìm hiểu",
     "tóm lại",
 )
-_SENTENCE = re.compile(r"(?:[.!?…:;]+[)\"”’]*\s+|\n+)(?=[\"“(‘]?[^\W\d_a-zà-ỹđ])")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
+_SENTENCE = re.compile(rf"(?:[.!?…:;]+[)\"”’]*\s+|\n+)(?=[\"“(‘]?[{_CAPITALS}])|\|")
+"""Where a sentence ends: before a capital, and at the edge of a table's cell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{0,2000}’|«[^»]{0,2000}»")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _FORBIDDEN = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in WORDS) + r")(?!\w)", re.IGNORECASE)
