@@ -35,7 +35,7 @@ def search_page(hub: Hub, locale: str, titles: Iterable[Title]) -> str:
     Args:
         hub: the hub.
         locale: language of the page.
-        titles: every page of this locale, in the order in which they are listed.
+        titles: every page of this locale, in any order.
     """
     page = Page(SEARCH, locale, hub.settings.default_locale)
     html = page.render(
@@ -60,7 +60,7 @@ def _script_data(page: Page) -> dict[str, Any]:
 
 def _groups(page: Page, titles: Iterable[Title]) -> list[dict[str, Any]]:
     groups: dict[str, list[dict[str, str]]] = {kind: [] for kind in (*KINDS.values(), "about")}
-    for title in titles:
+    for title in sorted(titles, key=lambda title: title.path):
         groups[KINDS.get(title.section, "about")].append({"title": title.title, "url": page.url(title.path)})
     return [{"name": page.t(f"search.kind_{kind}"), "entries": found} for kind, found in groups.items() if found]
 

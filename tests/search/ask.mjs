@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 
 const here = new URL("../../theme/components/search/", import.meta.url);
 const [{ SearchIndex }, { Language }, { rank }, { grouped }] = await Promise.all(
-  ["index-lunr.js", "query.js", "rank.js", "results.js"].map((name) => import(new URL(name, here))),
+  ["index.js", "query.js", "rank.js", "results.js"].map((name) => import(new URL(name, here))),
 );
 const lunr = createRequire(import.meta.url)("../../node_modules/lunr/lunr.js");
 

@@ -9,7 +9,7 @@ const BEGINNING_OF_PAIR = 0.85;
 /**
  * @typedef {import("./query.js").Word} Word
  * @typedef {import("./query.js").Wording} Wording
- * @typedef {import("./index-lunr.js").SearchIndex} SearchIndex
+ * @typedef {import("./index.js").SearchIndex} SearchIndex
  * @typedef {Map<string, number>} Forms term -> how well it stands for the word
  *
  * @typedef {object} Slot one word with its terms

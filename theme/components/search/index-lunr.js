@@ -1,128 +1,53 @@
-// The index as the rest of the component sees it: terms in, places of terms out. Only this file knows lunr and the
-// form of titles.json and bodies.json (hub/search/index.py), so both may change.
-import { exact, fold, tokens } from "./fold.js";
+// One of the two files of an index, in lunr. Only this module knows lunr and the form of the files' "index"
+// (hub/search/index.py), so both may change.
+//
+// Two parts of lunr are not used: its token set, which looks for beginnings and misspellings, costs seconds to build on
+// a phone and is replaced by our own list of terms; and its scores, for which the order of results is reckoned in
+// rank.js. What a person typed reaches lunr only as terms that are known to be in the index.
 
 /**
- * @typedef {object} Section a place that search can lead to
- * @property {number} id
- * @property {string} path from the root of the locale's tree, with anchor
- * @property {string} title
- * @property {Section | null} above the page it stands in; for a page the one above it, if any
- * @property {string[]} headings headings of its page that it stands under
- * @property {string} kind
- * @property {Section} page the page it stands on; a page's own is itself
- * @property {number} words length of its text
- * @property {string} text its own words, one block a line; empty until the bodies have come
- *
- * @typedef {"title" | "keys" | "trail" | "text"} Field
- * @typedef {Map<number, Field[]>} Places section id -> fields
- *
- * @typedef {object} TitleTerm a word of a title
- * @property {string} exact
- * @property {string} folded
- * @property {number} rarity
- *
- * @typedef {object} LunrIndex
- * @property {(fill: (query: LunrQuery) => void) => {ref: string, matchData: {metadata: Record<string, Record<string, object>>}}[]} query
- * @typedef {object} LunrQuery
- * @property {(term: string, options: object) => void} term
- * @typedef {{Index: {load: (serialised: object) => LunrIndex}}} Lunr
+ * @typedef {import("./index.js").Field} Field
  *
  * @typedef {object} Packed
  * @property {string} lunr version of lunr it was built for
- * @property {string[]} fields
+ * @property {Field[]} fields
  * @property {string} terms in order, a space between
  * @property {number[][][]} columns for each field and term the sections that hold it, as steps
+ *
+ * @typedef {object} LunrQuery
+ * @property {(term: string, options: {usePipeline: boolean}) => void} term
+ * @typedef {object} LunrIndex
+ * @property {(fill: (query: LunrQuery) => void) => {ref: string, matchData: {metadata: Record<string, Record<string, object>>}}[]} query
+ * @typedef {{toArray: () => string[]}} TokenSet
+ *
+ * @typedef {object} Lunr
+ * @property {string} version
+ * @property {new (parts: object) => LunrIndex} Index
+ * @property {new () => object} Pipeline
+ * @property {new () => object} Vector
  */
 
-const MOST_EXPANSIONS = 60;
-
-/** Both tiers of one locale's index. */
-export class SearchIndex {
+/** One file's index. */
+export class Tier {
   /**
    * @param {Lunr} lunr
-   * @param {string} locale
+   * @param {Packed} packed
    */
-  constructor(lunr, locale) {
-    this.lunr = lunr;
-    this.locale = locale;
-    /** @type {LunrIndex[]} */
-    this.tiers = [];
-    /** @type {Section[]} */
-    this.sections = [];
-    /** All terms in order, to find beginnings in. @type {string[]} */
-    this.terms = [];
-    /** @type {string[]} */
-    this.singles = [];
-    /** @type {Map<Section, TitleTerm[]>} */
-    this.titles = new Map();
-    /** @type {Map<Section, Set<string>>} */
-    this.trails = new Map();
-    /** How often each term stands anywhere. @type {Map<string, number>} */
-    this.counts = new Map();
-    this.build = "";
-    /** Whether all that can be searched is here. */
-    this.complete = false;
-    /** Whether the bodies could not be had. */
-    this.titlesOnly = false;
-  }
-
-  /**
-   * Take in titles.json.
-   * @param {{build: string, kinds: string[], index: Packed,
-   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], words: number, text?: string}[]}} data
-   */
-  addTitles(data) {
-    this.build = data.build;
-    for (const [id, entry] of data.sections.entries()) {
-      const above = entry.in === undefined ? null : this.sections[entry.in];
-      const isPart = entry.path.startsWith("#") && above !== null;
-      /** @type {any} */
-      const section = { id, above, title: entry.title, headings: entry.trail ?? [], kind: data.kinds[entry.kind],
-        words: entry.words, text: entry.text ?? "" };
-      section.page = isPart ? above : section;
-      section.path = isPart ? above.path + entry.path : entry.path;
-      this.sections.push(section);
-    }
-    this.#addTier(data.index);
-  }
-
-  /**
-   * Take in bodies.json.
-   * @param {{build: string, texts: string[], index: Packed}} data
-   */
-  addBodies(data) {
-    for (const [id, text] of data.texts.entries()) if (text) this.sections[id].text = text;
-    this.#addTier(data.index);
-    this.complete = true;
-  }
-
-  /** @param {Packed} packed */
-  #addTier(packed) {
-    const terms = packed.terms ? packed.terms.split(" ") : [];
-    const postings = terms.map((term, at) => {
-      /** @type {Record<string, number | Record<number, object>>} */
-      const posting = { _index: at };
-      for (const [column, field] of packed.fields.entries()) {
-        const holders = unpacked(packed.columns[column][at]);
-        posting[field] = Object.fromEntries(holders.map((id) => [id, {}]));
-        this.counts.set(term, (this.counts.get(term) ?? 0) + holders.length);
-      }
-      return [term, posting];
+  constructor(lunr, packed) {
+    if (lunr.version !== packed.lunr) console.warn(`The index was built for lunr ${packed.lunr}, this is ${lunr.version}.`);
+    const unscored = new lunr.Vector();
+    this.packed = packed;
+    /** Where each term stands in the columns. @type {Map<string, number>} */
+    this.places = new Map(packed.terms ? packed.terms.split(" ").map((term, at) => [term, at]) : []);
+    /** Postings as lunr has them, unpacked when a term is first asked for. @type {Record<string, object>} */
+    this.postings = Object.create(null);
+    this.index = new lunr.Index({
+      fields: packed.fields,
+      invertedIndex: this.postings,
+      fieldVectors: new Proxy({}, { get: () => unscored }),
+      tokenSet: { intersect: (/** @type {TokenSet} */ asked) => asked },
+      pipeline: new lunr.Pipeline(),
     });
-    // lunr wants a vector for each field of each section; they would hold its own scores, which rank.js does not use.
-    const fieldVectors = this.sections.flatMap(({ id }) => packed.fields.map((field) => [`${field}/${id}`, []]));
-    this.tiers.push(this.lunr.Index.load(
-      { version: packed.lunr, fields: packed.fields, fieldVectors, invertedIndex: postings, pipeline: [] },
-    ));
-    this.terms = [...this.counts.keys()].sort();
-    this.singles = this.terms.filter((term) => !term.includes("_") && !term.startsWith("="));
-    this.titles.clear();
-  }
-
-  /** @param {string} term */
-  has(term) {
-    return this.counts.has(term);
   }
 
   /**
@@ -130,88 +55,41 @@ export class SearchIndex {
    * @param {string} term
    */
   count(term) {
-    return this.counts.get(term) ?? 0;
+    const at = this.places.get(term);
+    return at === undefined ? 0 : this.packed.columns.reduce((sum, column) => sum + column[at].length, 0);
   }
 
   /**
-   * Return the words of a section's title, without what it says in brackets.
-   * @param {Section} section
-   */
-  titleTerms(section) {
-    const known = this.titles.get(section);
-    if (known) return known;
-    const terms = tokens(section.title.replace(/\([^)]*\)/g, " ")).map(({ text }) => {
-      const folded = fold(text, this.locale);
-      return { exact: exact(text, this.locale), folded, rarity: Math.log(1 + this.sections.length / (this.count(folded) + 0.5)) };
-    });
-    this.titles.set(section, terms);
-    return terms;
-  }
-
-  /**
-   * Return the words, folded, of all titles above a section.
-   * @param {Section} section
-   * @returns {Set<string>}
-   */
-  trailTerms(section) {
-    const known = this.trails.get(section);
-    if (known) return known;
-    const own = [section.above?.title ?? "", ...section.headings].flatMap(tokens).map(({ text }) => fold(text, this.locale));
-    const terms = new Set([...own, ...(section.above ? this.trailTerms(section.above) : [])]);
-    this.trails.set(section, terms);
-    return terms;
-  }
-
-  /** Return the terms that are one word without marks. */
-  words() {
-    return this.singles;
-  }
-
-  /**
-   * Return terms that begin so, the shortest first.
-   * @param {string} beginning
-   */
-  startingWith(beginning) {
-    let low = 0;
-    let high = this.terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.terms[middle] < beginning) low = middle + 1;
-      else high = middle;
-    }
-    const found = [];
-    while (low < this.terms.length && this.terms[low].startsWith(beginning)) found.push(this.terms[low++]);
-    return found.sort((a, b) => a.length - b.length).slice(0, MOST_EXPANSIONS);
-  }
-
-  /**
-   * Return where each of the terms stands.
+   * Return where the terms stand.
    * @param {Iterable<string>} terms
-   * @returns {Map<string, Places>}
+   * @returns {{id: number, term: string, fields: Field[]}[]}
    */
   find(terms) {
-    /** @type {Map<string, Places>} */
-    const found = new Map();
-    const wanted = [...terms].filter((term) => this.counts.has(term));
-    for (const term of wanted) found.set(term, new Map());
-    for (const tier of this.tiers) {
-      const results = tier.query((query) => {
-        for (const term of wanted) query.term(term, { usePipeline: false });
-      });
-      for (const { ref, matchData } of results) {
-        for (const [term, fields] of Object.entries(matchData.metadata)) {
-          const places = /** @type {Places} */ (found.get(term));
-          const before = places.get(Number(ref)) ?? [];
-          places.set(Number(ref), [...before, .../** @type {Field[]} */ (Object.keys(fields))]);
-        }
-      }
-    }
-    return found;
+    const wanted = [...terms].filter((term) => this.#unpack(term));
+    if (!wanted.length) return [];
+    const results = this.index.query((query) => {
+      for (const term of wanted) query.term(term, { usePipeline: false });
+    });
+    return results.flatMap(({ ref, matchData }) => Object.entries(matchData.metadata).map(([term, fields]) => (
+      { id: Number(ref), term, fields: /** @type {Field[]} */ (Object.keys(fields)) }
+    )));
+  }
+
+  /**
+   * Make a term's posting; returns whether there is one.
+   * @param {string} term
+   */
+  #unpack(term) {
+    const at = this.places.get(term);
+    if (at === undefined || term in this.postings) return at !== undefined;
+    const fields = this.packed.fields.map((field, column) => {
+      let id = 0;
+      return [field, Object.fromEntries(this.packed.columns[column][at].map((step) => [(id += step), NOTHING]))];
+    });
+    this.postings[term] = { _index: at, ...Object.fromEntries(fields) };
+    return true;
   }
 }
 
-/** @param {number[]} steps */
-function unpacked(steps) {
-  let at = 0;
-  return steps.map((step) => (at += step));
-}
+/** lunr keeps facts about each match here; we ask for none. */
+const NOTHING = Object.freeze({});

@@ -96,7 +96,7 @@ export class Language {
   /**
    * Read what was typed.
    * @param {string} typed
-   * @param {import("./index-lunr.js").SearchIndex} index
+   * @param {import("./index.js").SearchIndex} index
    * @returns {Wording[]} the words as typed first; none if nothing can be looked for
    */
   read(typed, index) {
@@ -165,7 +165,7 @@ export function clean(typed) {
 
 /**
  * @param {Word} word
- * @param {import("./index-lunr.js").SearchIndex} index
+ * @param {import("./index.js").SearchIndex} index
  */
 function isKnown(word, index) {
   return index.has(word.folded) || (word.open && index.startingWith(word.folded).length > 0);

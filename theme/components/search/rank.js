@@ -3,7 +3,7 @@
 // BM25), a title more than a text, and two neighbours found together more than two words apart.
 import { formsOf } from "./forms.js";
 
-/** @type {Record<import("./index-lunr.js").Field, number>} */
+/** @type {Record<import("./index.js").Field, number>} */
 const BOOST = { title: 3, keys: 2, text: 1, trail: 1 };
 const PAIR = 0.8;
 /** A page holds, weakly, what its sections hold: it answers best when no single section does. */
@@ -28,9 +28,9 @@ const LEAST = 0.4;
  * @typedef {import("./query.js").Word} Word
  * @typedef {import("./query.js").Wording} Wording
  * @typedef {import("./query.js").Language} Language
- * @typedef {import("./index-lunr.js").SearchIndex} SearchIndex
- * @typedef {import("./index-lunr.js").Section} Section
- * @typedef {import("./index-lunr.js").Places} Places
+ * @typedef {import("./index.js").SearchIndex} SearchIndex
+ * @typedef {import("./index.js").Section} Section
+ * @typedef {import("./index.js").Places} Places
  * @typedef {import("./forms.js").Forms} Forms
  * @typedef {import("./forms.js").Slot} Slot
  *
@@ -38,7 +38,7 @@ const LEAST = 0.4;
  * @property {Section} section
  * @property {number} score
  * @property {Slot[]} slots the words it was found by
- * @property {Word[]} missing words of weight that it lacks
+ * @property {Word[]} missing words of weight that it lacks, though others have them
  * @property {{word: Word, terms: string[]}[]} repaired words that the index lacks, with what it has instead
  *
  * @typedef {object} Answer
@@ -91,18 +91,22 @@ function hitsOf(wording, slots, pairs, places, index, language) {
   const parts = [...words, ...together];
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
-  const heaviest = Math.max(...words.map(({ weight }) => weight));
+  const heaviest = Math.max(...words.filter((_, at) => slots[at].forms.size).map(({ weight }) => weight));
   const found = new Set(words.flatMap(({ held }) => [...held.keys()]));
-  return [...found].map((id) => {
+  const shares = [...found].map((id) => (
+    { id, share: parts.reduce((sum, { weight, held }) => sum + weight * (held.get(id) ?? 0), 0) / whole }
+  ));
+  const most = Math.max(...shares.map(({ share }) => share));
+  // A title raises a score to twice what it is at most, so what is far behind need not be looked at.
+  return shares.filter(({ share }) => share > (most * LEAST) / 2).map(({ id, share }) => {
     const section = index.sections[id];
-    const share = parts.reduce((sum, { weight, held }) => sum + weight * (held.get(id) ?? 0), 0) / whole;
     const there = words.reduce((sum, { weight, held }) => sum + weight * Math.min(1, 2 * (held.get(id) ?? 0)), 0) / asked;
     const fit = titleFit(index.titleTerms(section), index.trailTerms(section), slots, words, language);
     return {
       section,
       score: wording.worth * share * (1 - LACK * (1 - there)) * standing(section, fit) * (1 + TITLE_FITS * fit),
       slots,
-      missing: slots.filter((slot, at) => !slot.word.stop && !words[at].held.has(id) && words[at].weight > heaviest / 2)
+      missing: slots.filter((slot, at) => !slot.word.stop && slot.forms.size && !words[at].held.has(id) && words[at].weight > heaviest / 2)
         .map((slot) => slot.word),
       repaired: repaired(slots, places, id),
     };
@@ -161,7 +165,7 @@ function rarity(holders, index) {
 }
 
 /**
- * @param {import("./index-lunr.js").Field[]} fields
+ * @param {import("./index.js").Field[]} fields
  * @param {Section} section
  */
 function strength(fields, { words, kind }) {
@@ -190,7 +194,7 @@ function raisePages(held, index) {
 /**
  * Return how much a title and the query say the same, by weight (Tversky's index): 1 if they are the same words. What
  * the titles above say need not be said again.
- * @param {import("./index-lunr.js").TitleTerm[]} title
+ * @param {import("./index.js").TitleTerm[]} title
  * @param {Set<string>} trail
  * @param {Slot[]} slots
  * @param {Part[]} words

@@ -7,7 +7,7 @@ const ONE_SLIP = 0.6;
 /**
  * Return terms of the index that a word it lacks may have been meant for, with how likely each is.
  * @param {string} word folded
- * @param {import("./index-lunr.js").SearchIndex} index
+ * @param {import("./index.js").SearchIndex} index
  * @returns {Map<string, number>}
  */
 export function repairs(word, index) {

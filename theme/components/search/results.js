@@ -1,4 +1,5 @@
 // An answer -> elements. Everything typed or indexed is written as text, never as markup.
+import { fill } from "./fill.js";
 import { marks, passage } from "./passage.js";
 
 /** The best results, shown at once; the others of a kind wait behind "more". */
@@ -8,6 +9,7 @@ const OF_ONE_PAGE = 2;
 
 /**
  * @typedef {import("./rank.js").Hit} Hit
+ * @typedef {import("./index.js").Section} Section
  * @typedef {import("./passage.js").Piece} Piece
  * @typedef {Record<string, string>} Says
  *
@@ -58,39 +60,61 @@ export class ResultView {
 
   /**
    * @param {Group} group
+   * @param {boolean} open whether to show the further results too
+   * @param {Section[]} sections all there are
    * @returns {HTMLElement}
    */
-  group({ kind, best, more }) {
-    const section = element("section", "hits-group");
-    section.dataset.kind = kind;
-    section.append(element("h2", "", this.says[`kind_${kind}`]));
-    if (best.length) section.append(this.#list(best));
-    if (more.length) {
-      const details = element("details", "more");
-      const label = best.length ? this.says.more : this.says.only;
-      details.append(element("summary", "", label.replace("{count}", String(more.length))), this.#list(more));
-      section.append(details);
-    }
-    return section;
+  group({ kind, best, more }, open, sections) {
+    const group = element("section", "hits-group");
+    group.dataset.kind = kind;
+    group.append(element("h2", "", this.says[`kind_${kind}`]));
+    if (best.length) group.append(this.#list(best, sections));
+    if (more.length) group.append(this.#more(more, best.length ? this.says.more : this.says.only, open, sections));
+    return group;
   }
 
-  /** @param {Hit[]} hits */
-  #list(hits) {
+  /**
+   * Draw further results only when they are asked for: there may be hundreds.
+   * @param {Hit[]} hits
+   * @param {string} label
+   * @param {boolean} open
+   * @param {Section[]} sections
+   */
+  #more(hits, label, open, sections) {
+    const details = element("details", "more");
+    details.append(element("summary", "", fill(label, { count: hits.length })));
+    const draw = () => {
+      if (details.open && details.childElementCount === 1) details.append(this.#list(hits, sections));
+    };
+    details.addEventListener("toggle", draw);
+    details.open = open;
+    draw();
+    return details;
+  }
+
+  /**
+   * @param {Hit[]} hits
+   * @param {Section[]} sections
+   */
+  #list(hits, sections) {
     const list = element("ol", "hits");
-    list.append(...hits.map((hit) => this.#hit(hit)));
+    list.append(...hits.map((hit) => this.#hit(hit, sections)));
     return list;
   }
 
-  /** @param {Hit} hit */
-  #hit({ section, slots, missing }) {
+  /**
+   * @param {Hit} hit
+   * @param {Section[]} sections
+   */
+  #hit({ section, slots, missing }, sections) {
     const item = element("li");
     const link = element("a", "hits__title");
     link.href = this.root + section.path;
     link.append(...drawn(marks(section.title, slots, this.locale)));
     item.append(link);
-    const where = [...titlesAbove(section), ...section.headings];
+    const where = this.#where(section);
     if (where.length) item.append(element("p", "hits__where", where.join(" › ")));
-    const shown = passage(section.text, slots, this.locale);
+    const shown = this.#passage(section, slots, sections);
     if (shown.length) {
       const text = element("p", "hits__passage");
       text.append(...drawn(shown));
@@ -98,14 +122,41 @@ export class ResultView {
     }
     if (missing.length) {
       const words = missing.map((word) => `“${word.text}”`).join(", ");
-      item.append(element("p", "hits__missing", this.says.lacks.replace("{words}", words)));
+      item.append(element("p", "hits__missing", fill(this.says.lacks, { words })));
     }
     return item;
+  }
+
+  /**
+   * Return the titles above a section, without the one that the group's heading says already.
+   * @param {Section} section
+   */
+  #where(section) {
+    const titles = [...titlesAbove(section), ...section.headings];
+    const rest = titles.length > 1 ? titles.slice(1) : titles;
+    return rest.filter((title) => title !== this.says[`kind_${section.kind}`]);
+  }
+
+  /**
+   * Return what a result shows of its text. A page may have been found by what its sections say; then they show it.
+   * @param {Section} section
+   * @param {import("./forms.js").Slot[]} slots
+   * @param {Section[]} sections
+   * @returns {Piece[]}
+   */
+  #passage(section, slots, sections) {
+    const own = passage(section.text, slots, this.locale);
+    if (section.page !== section || own.some(({ marked }) => marked)) return own;
+    for (let id = section.id + 1; sections[id]?.page === section; id += 1) {
+      const below = passage(sections[id].text, slots, this.locale);
+      if (below.some(({ marked }) => marked)) return below;
+    }
+    return own;
   }
 }
 
 /**
- * @param {import("./index-lunr.js").Section} section
+ * @param {Section} section
  * @returns {string[]}
  */
 function titlesAbove({ above }) {

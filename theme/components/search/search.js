@@ -1,11 +1,14 @@
 // The search page: a field, and what is found while one types.
 import { Component } from "../../js/component.js";
 import { shortcutIsOn, turnShortcut } from "../../js/shortcut.js";
-import { SearchIndex } from "./index-lunr.js";
+import { fill } from "./fill.js";
+import { SearchIndex } from "./index.js";
+import { fetched, scripted } from "./load.js";
+import { notices } from "./notices.js";
 import { Language, clean } from "./query.js";
 import { rank } from "./rank.js";
 import { ResultView, element, grouped } from "./results.js";
-import { spelled, suggestions } from "./suggest.js";
+import { suggestions } from "./suggest.js";
 
 /** Longest part of what was typed that is said back. */
 const SAID = 60;
@@ -91,8 +94,11 @@ export default class Search extends Component {
     this.root.dataset.state = this.query ? "loading" : "idle";
     if (this.query) this.status.textContent = this.says.loading;
     try {
-      const [, titles] = await Promise.all([addScript(this.given.lunr), fetched(`${this.given.index}titles.json`)]);
-      this.index = new SearchIndex(/** @type {any} */ (window).lunr, this.given.locale);
+      const [lunr, titles] = await Promise.all([
+        scripted(this.given.lunr, "lunr"),
+        fetched(`${this.given.index}titles.json`),
+      ]);
+      this.index = new SearchIndex(lunr, this.given.locale);
       this.index.addTitles(titles);
       this.language = new Language(this.given.locale, titles.stop, titles.synonyms);
     } catch (error) {
@@ -140,7 +146,8 @@ export default class Search extends Component {
   #answer() {
     const { index, language, query } = this;
     if (!index || !language) return;
-    document.title = query ? `${said(query)} · ${this.title}` : this.title;
+    document.title = query ? `${query} · ${this.title}` : this.title;
+    this.#remember();
     if (!query) {
       this.shown = "";
       this.root.dataset.state = "idle";
@@ -172,41 +179,17 @@ export default class Search extends Component {
    * @param {Wording[]} wordings
    */
   #show({ hits, unknown }, wordings) {
-    const count = hits.length === 1 ? this.says.one : this.says.many.replace("{count}", String(hits.length));
-    this.#say(count);
+    this.#say(hits.length === 1 ? this.says.one : this.says.many, hits.length);
     this.root.dataset.state = "found";
     const open = new Set([...this.results.querySelectorAll("details[open]")].map((details) => details.parentElement?.dataset.kind));
     const focused = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
-    const groups = grouped(hits).map((group) => this.view.group(group));
-    this.results.replaceChildren(...this.#notices(hits[0], unknown, wordings[0]), ...groups);
-    for (const group of groups) if (open.has(group.dataset.kind)) group.querySelector("details")?.setAttribute("open", "");
+    const index = /** @type {SearchIndex} */ (this.index);
+    const groups = grouped(hits).map((group) => this.view.group(group, open.has(group.kind), index.sections));
+    const lines = notices(hits[0], unknown, wordings[0].words, index, this.says);
+    this.results.replaceChildren(...lines.map((line) => element("p", "search__notice", line)), ...groups);
     if (focused && !document.activeElement?.matches("a, input")) {
       [...this.results.querySelectorAll("a")].find((link) => link.href === focused)?.focus({ preventScroll: true });
     }
-  }
-
-  /**
-   * Say how what was looked for differs from what was typed.
-   * @param {import("./rank.js").Hit} best
-   * @param {import("./query.js").Word[]} unknown
-   * @param {Wording} typed
-   */
-  #notices(best, unknown, typed) {
-    const index = /** @type {SearchIndex} */ (this.index);
-    const lines = [];
-    const quoted = (/** @type {string[]} */ words) => words.map((word) => `“${word}”`).join(", ");
-    const words = best.slots.map((slot) => slot.word);
-    if (words.some((word) => !typed.words.includes(word))) {
-      lines.push(this.says.reworded.replace("{words}", quoted([words.map((word) => word.text).join(" ")])));
-    } else if (unknown.length) {
-      lines.push(this.says.unknown.replace("{words}", quoted(unknown.map((word) => word.text))));
-    }
-    for (const { word, terms } of best.repaired) {
-      const near = terms.map((term) => term.split("_").map((part) => spelled(part, index, this.given.locale)).join(" "));
-      lines.push(this.says.near.replace("{word}", quoted([word.text])).replace("{words}", quoted(near)));
-    }
-    if (index.titlesOnly) lines.push(this.says.titles_only);
-    return lines.map((line) => element("p", "search__notice", line));
   }
 
   /**
@@ -218,7 +201,7 @@ export default class Search extends Component {
     this.#say(this.says.none);
     this.root.dataset.state = "none";
     const box = element("div", "search__empty");
-    const near = wordings.length ? suggestions(wordings[0].words, unknown, index, this.given.locale) : [];
+    const near = wordings.length ? suggestions(wordings[0].words, unknown, index) : [];
     if (near.length) {
       const list = element("ul", "search__near");
       list.append(...near.map((text) => {
@@ -234,9 +217,13 @@ export default class Search extends Component {
     this.results.replaceChildren(box);
   }
 
-  /** @param {string} sentence */
-  #say(sentence) {
-    this.status.textContent = sentence.replace("{query}", said(this.query));
+  /**
+   * @param {string} sentence
+   * @param {number} [count]
+   */
+  #say(sentence, count = 0) {
+    const { query } = this;
+    this.status.textContent = fill(sentence, { count, query: query.length > SAID ? `${query.slice(0, SAID)}…` : query });
   }
 
   /** Keep the query in the address, so that coming back finds it again. */
@@ -245,7 +232,12 @@ export default class Search extends Component {
     address.hash = "";
     if (this.query) address.searchParams.set("q", this.query);
     else address.searchParams.delete("q");
-    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    if (address.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Some browsers allow only so many changes in a time; leaving the field or choosing a result tries again.
+    }
   }
 
   /** @param {KeyboardEvent} event */
@@ -275,38 +267,4 @@ export default class Search extends Component {
     draw();
     line.hidden = false;
   }
-}
-
-/** @param {string} query */
-function said(query) {
-  return query.length > SAID ? `${query.slice(0, SAID)}…` : query;
-}
-
-/**
- * @param {string} address
- * @param {RequestCache} [cache]
- */
-async function fetched(address, cache = "default") {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
-/**
- * Load a classic script once.
- * @param {string} address
- * @returns {Promise<void>}
- */
-function addScript(address) {
-  return new Promise((resolve, reject) => {
-    if ("lunr" in window) return resolve();
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => {
-      script.remove();
-      reject(new Error(`${address} could not be loaded`));
-    });
-    document.head.append(script);
-  });
 }
