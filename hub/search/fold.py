@@ -14,7 +14,7 @@ TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "
 
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _TOKEN = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![^\W_])|[^\W_]+")
-_BREAK = re.compile(r"[,;:!?()\[\]{}…|•\n]|\.\s|^\.$")
+_BREAK = re.compile(r"[,;:!?()\[\]{}…|•\n]|\.\s")
 _SPLIT_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"})
 
 

@@ -6,7 +6,7 @@ const TONES = new Map([["\u0301", "1"], ["\u0300", "2"], ["\u0309", "3"], ["\u03
 const SPLIT_LETTERS = { đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", ø: "o", ł: "l" };
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const TOKEN = /\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
-const BREAK = /[,;:!?()[\]{}…|•\n]|\.\s|^\.$/;
+const BREAK = /[,;:!?()[\]{}…|•\n]|\.\s/;
 
 /**
  * @typedef {object} Token one word of a text
