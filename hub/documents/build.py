@@ -153,6 +153,7 @@ def _entry(document: Document, digest: str, files: list[dict[str, Any]]) -> dict
         "kind": document.kind,
         "subject": document.subject,
         "locale": document.locale,
+        "label": document.label,
         "title": document.title,
         "about": document.about,
         "pages": pages,

@@ -42,6 +42,8 @@ class Document:
     locale: str
     default: bool
     """In the hub's first language, whose files carry no locale in their name."""
+    label: str
+    """Name of its kind, such as "Sách giảng viên"."""
     title: str
     about: str
     paper: str
@@ -100,6 +102,7 @@ class Shelf:
             subject=subject,
             locale=self.locale,
             default=self.default,
+            label=self.t(f"documents.kind_name_{kind}"),
             title=title,
             about=self.t(f"documents.about_{kind}"),
             paper=paper,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hub.documents.addresses import page_address, shown
 from hub.documents.book import Cover, bind
 from hub.documents.paper import Paper
-from hub.model.criteria import CriteriaSet, Criterion, Indicator, Wording
+from hub.model.base import Text
+from hub.model.criteria import CriteriaSet, Criterion, Indicator
 
 
 def html(paper: Paper, criteria: CriteriaSet) -> str:
@@ -46,9 +49,22 @@ def html(paper: Paper, criteria: CriteriaSet) -> str:
     return bind(paper, cover, body)
 
 
-def public_wordings(paper: Paper, named: Criterion | Indicator) -> list[Wording]:
-    """Return the wordings of a criterion or indicator whose source may be shown."""
-    return [wording for wording in named.wordings if not paper.hub.sources[wording.source].internal]
+@dataclass(frozen=True)
+class Worded:
+    """One wording and every source that has it."""
+
+    text: Text
+    sources: tuple[str, ...]
+    note: Text | None
+
+
+def public_wordings(paper: Paper, named: Criterion | Indicator) -> list[Worded]:
+    """Return the wordings that may be shown; sources that agree word for word stand together."""
+    found: dict[tuple[Text, Text | None], list[str]] = {}
+    for wording in named.wordings:
+        if not paper.hub.sources[wording.source].internal:
+            found.setdefault((wording.text, wording.note), []).append(wording.source)
+    return [Worded(text, tuple(sources), note) for (text, note), sources in found.items()]
 
 
 def points_rule(criteria: CriteriaSet) -> list[str]:

@@ -58,6 +58,7 @@ class Paper:
         self.hub, self.root, self.locale = hub, root, locale
         self.settings = hub.settings
         self.t = strings(locale, self.settings.default_locale)
+        self.first = locale == self.settings.default_locale
         self.cited = Cited(hub, self.t, locale)
 
     def plain(self, text: Text | None) -> str:
@@ -74,7 +75,7 @@ class Paper:
 
     def _in_language(self, text: Text, form: Any) -> Markup:
         html: Markup = form(text.to(self.locale))
-        if self.locale == self.settings.default_locale or text.has(self.locale):
+        if self.first or text.has(self.locale):
             return html
         return Markup('<span lang="{}">{}</span>').format(self.settings.default_locale, html)
 

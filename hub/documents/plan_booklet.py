@@ -28,7 +28,7 @@ def html(paper: Paper, plan: Plan) -> str:
     cover = Cover(
         kicker=paper.t("documents.kind_name_plan"),
         title=paper.plain(plan.title),
-        lead=paper.t("documents.plan_cover"),
+        lead=paper.t("documents.plan_cover" if paper.first else "documents.plan_cover_translated"),
         short=f"{paper.t('documents.kind_name_plan')} · {paper.plain(paper.settings.place)}",
         lines=(made,),
         address=page_address(paper.settings, "plan", paper.locale),
@@ -48,7 +48,8 @@ def _part(paper: Paper, part: Part) -> dict[str, Any]:
         if clause.kind == "heading":
             depth = min(max(clause.level, 2), depth + 1, 4)
             tag = f"h{depth}"
-        rows.append({"tag": tag, "id": anchor(clause.id), "clause": clause.id, "text": clause.text})
+        item = clause.kind == "item"
+        rows.append({"tag": tag, "item": item, "id": anchor(clause.id), "clause": clause.id, "text": clause.text})
     return {"id": f"phan-{anchor(part.id)}", "title": title, "short": paper.plain(part.short), "rows": rows}
 
 

@@ -68,9 +68,8 @@ class Cited:
             return self._t(f"documents.kind_{kind}", number=source.number)
         issuer = source.issuer.to(self._locale) if source.issuer else ""
         title = source.title.to(self._locale) if source.title else ""
-        if source.kind in _BY_NUMBER:
-            return title or issuer or source.about.to(self._locale)
-        return issuer or title or source.about.to(self._locale)
+        first, second = (title, issuer) if source.kind in ("plan", "party") else (issuer, title)
+        return first or second or source.about.to(self._locale)
 
     def place(self, citation: Citation) -> str:
         """Return where a statement stands, in words: the clause of the plan, or the source and the place in it."""

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from hub.content.read import read
 from hub.documents import build, catalogue
 from tests.documents.small_hub import small_hub
 
 ROOT = Path(__file__).parent
+REPOSITORY = ROOT.parents[1]
 ADDRESS = "https://example.org/hub"
 
 
@@ -23,6 +25,11 @@ class Built:
     def data(self, name):
         """Return the bytes of one file."""
         return (self.folder / name).read_bytes()
+
+    @property
+    def files(self):
+        """Paths of all files listed."""
+        return [self.folder / file["name"] for e in self.entries.values() for file in e["files"]]
 
     @property
     def reading(self):
@@ -44,3 +51,19 @@ def built(tmp_path_factory):
     everything = catalogue.documents(small_hub(site_url=ADDRESS), ROOT)
     build.build(everything, everything, folder, said.append)
     return Built(folder, said)
+
+
+@pytest.fixture(scope="session")
+def real():
+    """Every document of this repository's own content, where `make booklets` puts them too."""
+    folder = REPOSITORY / "build" / "downloads"
+    everything = catalogue.documents(read(REPOSITORY).required(), REPOSITORY)
+    said = []
+    build.build(everything, everything, folder, said.append)
+    return Built(folder, said)
+
+
+@pytest.fixture(scope="session", params=["built", "real"])
+def either(request):
+    """The documents of the hand-made hub, then those of this repository."""
+    return request.getfixturevalue(request.param)

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from hub.documents.finishing import finish
 from hub.documents.pdf import render
+from tests.documents.folding import read_in_order
 from tests.documents.pdf_reading import flat, fonts, leaves, lone_headings, pdftotext
 
 FACES = {"Hub-Sans", "Hub-Sans-Semi-Bold", "Hub-Serif", "Hub-Serif-Italic", "Hub-Serif-Bold"}
@@ -35,16 +36,16 @@ def test_every_kind_is_made_and_what_has_no_translation_is_not(built):
     assert set(built.entries) == KINDS
 
 
-def test_conforms_to_pdf_ua_and_pdf_a(built):
+def test_conforms_to_pdf_ua_and_pdf_a(either):
     """Each reading file passes the automatic checks of PDF/UA-1 and PDF/A-2a."""
-    for name in built.reading:
+    for name in either.reading:
         for profile in ("ua1", "2a"):
-            report = page.validate_pdf(str(built.folder / name), profile=profile)
+            report = page.validate_pdf(str(either.folder / name), profile=profile)
             failures = {failure.rule_id for failure in report.failures}
             if failures == {"PDFA2A-STREAM-LENGTH-001"}:
                 # The checker counts one byte too few where compressed data happens to end in a carriage return.
-                assert carriage_return_at_end(built.folder / name)
-                subprocess.run(["qpdf", "--check", built.folder / name], check=True, capture_output=True)
+                assert carriage_return_at_end(either.folder / name)
+                subprocess.run(["qpdf", "--check", either.folder / name], check=True, capture_output=True)
             else:
                 assert report.is_compliant, (name, profile, [str(f) for f in list(report.failures)[:5]])
 
@@ -63,33 +64,33 @@ def test_the_checks_can_fail(built):
     assert not page.validate_pdf_bytes(out.getvalue(), profile="ua1").is_compliant
 
 
-def test_only_the_wanted_fonts_and_all_embedded(built):
+def test_only_the_wanted_fonts_and_all_embedded(either):
     """No file holds a font but ours; all are embedded as subsets and can be copied as text."""
-    for path in built.folder.glob("*.pdf"):
+    for path in either.files:
         found = fonts(path)
         assert found, path.name
         assert {font.name for font in found} <= FACES, path.name
         assert all(font.embedded and font.subset and font.unicode for font in found), path.name
 
 
-def test_language_title_tags_and_bookmarks(built):
+def test_language_title_tags_and_bookmarks(either):
     """Each reading file says its language and title, is tagged, and has bookmarks."""
-    for entry in built.entries.values():
+    for entry in either.entries.values():
         name = entry["files"][0]["name"]
-        with pikepdf.open(built.folder / name) as pdf:
+        with pikepdf.open(either.folder / name) as pdf:
             assert str(pdf.Root.Lang) == entry["locale"], name
             assert bool(pdf.Root.MarkInfo.Marked), name
             assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle), name
-        reader = PdfReader(built.folder / name)
+        reader = PdfReader(either.folder / name)
         assert entry["title"] in reader.metadata.title, name
         assert reader.outline, name
-        assert leaves(built.data(name)), name
+        assert leaves(either.data(name)), name
 
 
-def test_no_heading_stands_alone_at_a_foot(built):
+def test_no_heading_stands_alone_at_a_foot(either):
     """What a heading announces begins on the heading's page."""
-    for name in built.reading:
-        assert lone_headings(built.data(name)) == [], name
+    for name in either.reading:
+        assert lone_headings(either.data(name)) == [], name
 
 
 @pytest.mark.parametrize(("keep", "alone"), [("auto", [1]), ("avoid", [])])
@@ -102,21 +103,42 @@ def test_a_lone_heading_would_be_seen(keep, alone):
     assert lone_headings(render(html)) == alone
 
 
-def test_folded_files_hold_the_same_booklet(built):
+def test_folded_files_hold_the_same_booklet(either):
     """A folded file has half as many sides as its padded booklet has pages, an even number, and all its words."""
-    assert len(built.folded) == 4
-    for reading, folded in built.folded:
+    assert len(either.folded) >= 4
+    for reading, folded in either.folded:
         assert folded["pages"] == 2 * -(-reading["pages"] // 4)
         assert folded["sheets"] * 2 == folded["pages"]
-        letters = sorted("".join(pdftotext(built.data(reading["name"])).split()))
-        assert sorted("".join(pdftotext(built.data(folded["name"])).split())) == letters
+        letters = sorted("".join(pdftotext(either.data(reading["name"])).split()))
+        assert sorted("".join(pdftotext(either.data(folded["name"])).split())) == letters
 
 
-def test_list_of_downloads_tells_the_truth(built):
+def test_a_folded_booklet_reads_in_order(real):
+    """The sheets of the printed plan, folded, give the pages of the reading file one after the other."""
+    reading = real.data("ke-hoach.pdf")
+    pages = len(PdfReader(io.BytesIO(reading)).pages)
+    sides = halves_of_text(real.data("ke-hoach-gap-sach.pdf"))
+    read = [half for half in read_in_order(sides, pages) if half]
+    assert read == [text for n in range(1, pages + 1) if (text := squeezed(reading, "-f", str(n), "-l", str(n)))]
+
+
+def squeezed(data, *options):
+    """Return text without any white space."""
+    return "".join(pdftotext(data, *options).split())
+
+
+def halves_of_text(data):
+    """Return for each printed side the text on its left and right half."""
+    half = ("-r", "72", "-y", "0", "-W", "421", "-H", "596")
+    numbers = range(1, len(PdfReader(io.BytesIO(data)).pages) + 1)
+    return [[squeezed(data, "-f", str(n), "-l", str(n), *half, "-x", x) for x in ("0", "421")] for n in numbers]
+
+
+def test_list_of_downloads_tells_the_truth(either):
     """Pages, bytes and paper of the list are those of the files."""
-    for entry in built.entries.values():
+    for entry in either.entries.values():
         for file in entry["files"]:
-            path = built.folder / file["name"]
+            path = either.folder / file["name"]
             assert file["bytes"] == path.stat().st_size
             reader = PdfReader(path)
             assert file["pages"] == len(reader.pages)
