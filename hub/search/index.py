@@ -20,7 +20,7 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__
 from lunr.builder import Builder
 
-from hub.search.fold import exact, fold, tokens
+from hub.search.fold import Token, exact, fold, tokens
 from hub.search.kinds import KINDS, kind_of
 from hub.search.placing import page_above, placed
 from hub.search.sections import Section, sections
@@ -69,7 +69,7 @@ def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) ->
         "titles": {
             "build": build,
             "kinds": [kind for kind, _ in KINDS],
-            "sections": _entries(found, kinds),
+            "sections": _entries(found, kinds, terms),
             "synonyms": [[entry.say, entry.means] for entry in synonyms],
             "stop": sorted(STOP.get(locale, ())),
             "index": _packed(titles, TITLE_FIELDS),
@@ -82,15 +82,28 @@ def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) ->
     }
 
 
+class _Postings(Builder):  # type: ignore[misc] - lunr has no types
+    """lunr's builder for terms that are ready: its own `add` copies and counts what is never written."""
+
+    def add(self, doc: Mapping[str, Any], attributes: object = None) -> None:
+        """Note which document holds which terms in which field."""
+        postings = self.inverted_index
+        for name in self._fields:
+            for term in doc[name]:
+                if term not in postings:
+                    postings[term] = {field: {} for field in self._fields}
+                postings[term][name][doc["id"]] = {}
+
+
 def _builder(fields: Sequence[str]) -> Builder:
-    builder = Builder()
+    builder = _Postings()
     builder.ref("id")
     for name in fields:
         builder.field(name)
     return builder
 
 
-def _entries(found: Sequence[Section], kinds: Sequence[str]) -> list[dict[str, Any]]:
+def _entries(found: Sequence[Section], kinds: Sequence[str], terms: _Terms) -> list[dict[str, Any]]:
     """Return what the browser knows of each section before the bodies come."""
     order = [kind for kind, _ in KINDS]
     pages = {section.path: number for number, section in enumerate(found) if section.is_page}
@@ -105,7 +118,7 @@ def _entries(found: Sequence[Section], kinds: Sequence[str]) -> list[dict[str, A
             entry["trail"] = list(section.headings)
         if kind == EARLY_TEXT and section.text:
             entry["text"] = section.text
-        entry["words"] = len(tokens(section.text))
+        entry["words"] = len(terms.tokens(section.text))
         entries.append(entry)
     return entries
 
@@ -116,19 +129,27 @@ class _Terms:
     def __init__(self, locale: str, found: Iterable[Section]) -> None:
         self.locale = locale
         self.stop = STOP.get(locale, frozenset())
+        self._tokens: dict[str, list[Token]] = {}
         spellings: dict[str, set[str]] = defaultdict(set)
         for section in found:
             for text in (section.title, section.keywords, section.text):
-                for token in tokens(text):
+                for token in self.tokens(text):
                     spellings[fold(token.text, locale)].add(exact(token.text, locale))
         self.ambiguous = {word for word, written in spellings.items() if len(written) > 1}
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return the words of a text; they are kept, because each text is asked for several times."""
+        found = self._tokens.get(text)
+        if found is None:
+            found = self._tokens[text] = tokens(text)
+        return found
 
     def of(self, text: str) -> list[str]:
         """Return the terms of a text."""
         terms: list[str] = []
         left: list[str] = []
         """Words the next one is a neighbour of."""
-        for token in tokens(text):
+        for token in self.tokens(text):
             word = fold(token.text, self.locale)
             terms.append(word)
             if word in self.ambiguous:
@@ -153,8 +174,8 @@ def _packed(builder: Builder, fields: Sequence[str]) -> dict[str, Any]:
     return {"lunr": __TARGET_JS_VERSION__, "fields": list(fields), "terms": " ".join(terms), "columns": columns}
 
 
-def _steps(holders: Iterable[str]) -> list[int]:
-    numbers = sorted(map(int, holders))
+def _steps(holders: Iterable[int]) -> list[int]:
+    numbers = sorted(holders)
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
