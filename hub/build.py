@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from hub.content.read import read
 from hub.model.hub import Hub
 from hub.pages.calendar import calendars
 from hub.pages.module import PICTURES
-from hub.pages.paths import site_paths
-from hub.pages.site import SiteInput, all_pages
+from hub.pages.paths import paths_of
+from hub.pages.site import SiteInput, all_pages, made_pages
+from hub.pages.staged import StagedPage
 from hub.pages.staging import staged_files, write
 from hub.search.site import index_site
 
@@ -73,14 +74,19 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
     Raises:
         ContentErrors: the content has errors; nothing was written.
     """
-    reading = read(places.root, site_paths)
+    given = SiteInput(places.root, today, downloads_list(places.downloads))
+    made: list[StagedPage] = []
+
+    def paths(checked: Hub) -> Collection[str]:
+        made[:] = made_pages(checked, given)
+        return paths_of(checked, made)
+
+    reading = read(places.root, paths)
     hub = reading.required()
     for problem in reading.warnings:
         say(str(problem))
-    downloads = downloads_list(places.downloads)
-    pages = all_pages(hub, SiteInput(places.root, today, downloads))
-    made = assets(hub.settings, places.cache)
-    others = {f"assets/{name}": data for name, data in made.items()}
+    pages = all_pages(hub, given, made)
+    others = {f"assets/{name}": data for name, data in assets(hub.settings, places.cache).items()}
     others |= _pictures(hub, places.root) | _doc_assets(places.root)
     others |= {f"downloads/{name}": data for name, data in calendars(hub).items()}
     write(places.staging, staged_files(hub, pages, others))

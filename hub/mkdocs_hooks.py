@@ -8,14 +8,17 @@ from __future__ import annotations
 import json
 import logging
 import os
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
 
 from hub.locales import strings
 from hub.model.settings import Settings
@@ -56,7 +59,25 @@ def build(settings: Settings, staging: Path, out: Path) -> None:
         site_dir=str(out),
         plugins=[{"i18n": i18n}],
     )
+    if not settings.site_url:
+        config.theme.static_templates.discard("sitemap.xml")  # it needs whole addresses
+    # Asked for once a locale: one environment for all, so that each template is compiled once.
+    config.theme.get_env = cache(partial(_environment, config.theme, config.theme.get_env))
     mkdocs_build.build(config)
+
+
+def _environment(theme: Theme, make: Callable[[], Environment]) -> Environment:
+    environment = make()
+    environment.loader = _Templates(theme.dirs)
+    return environment
+
+
+class _Templates(FileSystemLoader):
+    """The theme's templates. It lists none: MkDocs would look for files to serve among 12,000 icons, to no use."""
+
+    def list_templates(self) -> list[str]:
+        """Return nothing, because the theme has no file that is served."""
+        return []
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import fontpkg_be_vietnam_pro
 import fontTools
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 WEIGHTS = {"bvp-400.woff2": "BeVietnamPro-Regular.ttf", "bvp-600.woff2": "BeVietnamPro-SemiBold.ttf"}
 
@@ -48,6 +46,10 @@ def _code_points() -> list[int]:
 
 
 def _subset(path: Path) -> bytes:
+    # Loaded here, because it takes longer than reading both fonts from the cache.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     options = Options(
         flavor="woff2",
         hinting=False,

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 HERE = Path(__file__).parent
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's, where PyYAML has it: a tenth of the time."""
 
 
 class MissingStringError(KeyError):
@@ -65,7 +68,7 @@ def available() -> list[str]:
 def _read(locale: str) -> dict[str, str]:
     sentences: dict[str, str] = {}
     for path in sorted((HERE / locale).glob("*.yml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        data = yaml.load(path.read_text(encoding="utf-8"), _LOADER) or {}
         sentences |= {f"{path.stem}.{key}": str(value) for key, value in data.items()}
     return sentences
 

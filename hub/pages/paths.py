@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from hub.model.hub import Hub
-from hub.pages.links import CRITERIA, GLOSSARY, SOURCES, clause_path
-from hub.pages.site import SiteInput, all_pages
+from hub.pages.links import CRITERIA, DOWNLOADS, GLOSSARY, SEARCH, SOURCES, clause_path
+from hub.pages.site import SiteInput, made_pages
+from hub.pages.staged import StagedPage
 
 
 def site_paths(hub: Hub) -> Collection[str]:
     """Return the paths of all pages made from data, and the anchors others may link to."""
-    pages = all_pages(hub, SiteInput(Path("/nonexistent"), hub.settings.checked))
-    paths = {page.path for page in pages} | {"tai-ve/", "tim-kiem/"}
+    return paths_of(hub, made_pages(hub, SiteInput(Path(), hub.settings.checked)))
+
+
+def paths_of(hub: Hub, made: Iterable[StagedPage]) -> Collection[str]:
+    """Return the paths of pages made from data and of those every hub has, and the anchors others may link to."""
+    paths = {page.path for page in made} | {"", DOWNLOADS, SEARCH}
     if hub.plan:
         paths |= {clause_path(hub, clause) for clause in hub.plan.clauses()}
     for criteria in hub.criteria.values():

@@ -32,10 +32,9 @@ class SiteInput:
     """What can be downloaded, as the builders of documents list it."""
 
 
-def all_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
-    """Return the pages of all locales. Prose under docs/ wins over a page made from data."""
-    written = doc_pages(hub, given.root)
-    made = [
+def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
+    """Return the pages made from data, of all locales; home and search come last, when all others are known."""
+    return [
         *plan_pages(hub, given.today),
         *criteria_pages(hub),
         *module_pages(hub, given.downloads),
@@ -44,6 +43,15 @@ def all_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
         *sources_pages(hub),
         *glossary_pages(hub),
     ]
+
+
+def all_pages(hub: Hub, given: SiteInput, made: list[StagedPage]) -> list[StagedPage]:
+    """Return the pages of all locales. Prose under docs/ wins over a page made from data.
+
+    Args:
+        made: what `made_pages` returned for the same input; checking links needs it before there may be a hub.
+    """
+    written = doc_pages(hub, given.root)
     taken = {(page.path, page.locale) for page in written}
     pages = [*written, *(page for page in made if (page.path, page.locale) not in taken)]
     home = [page for page in home_pages(hub, {page.path for page in pages}) if ("", page.locale) not in taken]

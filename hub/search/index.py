@@ -82,7 +82,7 @@ def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) ->
     }
 
 
-class _Postings(Builder):  # type: ignore[misc] - lunr has no types
+class _Postings(Builder):  # type: ignore[misc]
     """lunr's builder for terms that are ready: its own `add` copies and counts what is never written."""
 
     def add(self, doc: Mapping[str, Any], attributes: object = None) -> None:
