@@ -37,7 +37,7 @@ def statement(item_id: str, objective: str, stem: str, answer: bool) -> dict[str
         "answer": answer,
         "true_text": both("Đúng", "True"),
         "false_text": both("Sai", "False"),
-        "true_rationale": both("Xóm họp vào tối thứ bảy.", "The hamlet meets on Saturday evening."),
+        "true_rationale": both("Lịch ở bảng tin ghi tối thứ bảy.", "The notice says Saturday evening."),
         "false_rationale": both("Xóm không họp vào chủ nhật.", "The hamlet does not meet on Sunday."),
         "sources": [{"source": "bang-tieu-chi"}, {"source": "noi-bo"}],
     }

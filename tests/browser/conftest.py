@@ -18,14 +18,6 @@ DESKTOP = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Debian's Chromium, which downloads nothing by itself."""
-    flags = "--no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run"
-    flags += " --disable-component-update --disable-sync"
-    return {**browser_type_launch_args, "executable_path": "/usr/bin/chromium", "args": flags.split()}
-
-
-@pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Every context: Vietnamese, in Vietnam's time, as wide as a cheap phone."""
     return {**browser_context_args, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh", "viewport": PHONE}

@@ -1,1 +1,1 @@
-(function(d){d.className="js";try{var t=localStorage.getItem("tone");if(t)d.dataset.tone=t}catch(e){}})(document.documentElement)
+(function(d){if("noModule"in document.createElement("script"))d.className="js";addEventListener("error",function(e){var s=e.target;if(s instanceof HTMLScriptElement&&s.type=="module")d.className=""},true);try{var t=localStorage.getItem("tone");if(t)d.dataset.tone=t}catch(e){}})(document.documentElement)
