@@ -28,6 +28,18 @@ MODULE_PARTS = ("activities", "cards", "handouts", "slides")
 _LISTS = ("sources", "glossary", "corrections", *MODULE_PARTS)
 
 
+_SHAPE = ("K011", "K012", "K013", "K014", "K015", "K016")
+_MERGE = ("K022", "K023", "K024")
+
+
+def _same_place(problem: Problem, base: Problem) -> bool:
+    """Say whether a translation stumbles where its base file is wrong: the same field, its group, or a misspelt key."""
+    here, there = problem.field.split("."), base.field.split(".")
+    if there[0] in MODULE_PARTS:
+        there = there[1:]
+    return here in (there, there[:-1]) or (base.key == "extra_forbidden" and here[:-1] == there[:-1])
+
+
 @dataclass
 class Assembly:
     """Puts files together; what is wrong gathers in `problems`."""
@@ -47,6 +59,19 @@ class Assembly:
             self._unit("quizzes", file, Quiz)
         self._modules()
         self._docs()
+        self._drop_echoes()
+
+    def _drop_echoes(self) -> None:
+        """Leave out what is wrong with a translation only because the file it translates is wrong there."""
+        wrong = [problem for problem in self.problems if problem.code in _SHAPE]
+
+        def echo(problem: Problem) -> bool:
+            file = self.content.files.get(problem.mark.file)
+            if file is None or not file.locale or problem.code not in _MERGE:
+                return False
+            return any(base.mark.file == file.base and _same_place(problem, base) for base in wrong)
+
+        self.problems[:] = [problem for problem in self.problems if not echo(problem)]
 
     def _of(self, role: str) -> list[ContentFile]:
         """Return the files of a role that are no translations."""
@@ -57,9 +82,7 @@ class Assembly:
         found = self.content.yaml.get(file.path)
         if found is None:
             return None
-        if (isinstance(found, Sequence)) != (file.role in _LISTS):
-            key = "expected_list" if file.role in _LISTS else "expected_mapping"
-            self.problems.append(Problem(found.mark, "K014", key, {"found": found_text(found)}))
+        if not self._right_shape(file, found):
             return None
         node = copy(found)
         if isinstance(node, Mapping):
@@ -67,8 +90,15 @@ class Assembly:
         for sibling in self.content.files.values():
             other = self.content.yaml.get(sibling.path) if sibling else None
             if sibling and other and sibling.locale and sibling.base == file.path and self.wanted(sibling.locale):
-                self.problems += merge(node, other, sibling.locale)
+                self.problems += merge(node, other, sibling.locale) if self._right_shape(file, other) else []
         return node
+
+    def _right_shape(self, file: ContentFile, node: Node) -> bool:
+        """Report a file that is a list where it should be keys, or the other way round."""
+        wanted, key = (Sequence, "expected_list") if file.role in _LISTS else (Mapping, "expected_mapping")
+        if not isinstance(node, wanted):
+            self.problems.append(Problem(node.mark, "K014", key, {"found": found_text(node)}))
+        return isinstance(node, wanted)
 
     def wanted(self, locale: str) -> bool:
         """Say whether the hub has a language."""
@@ -120,13 +150,16 @@ class Assembly:
                 return
             self.content.unreadable.add(kind)
             return
-        for index, item in enumerate(node.items):
+        for item in node.items:
             name = item.entries.get("id") if isinstance(item, Mapping) else None
-            label = name.raw if isinstance(name, Scalar) and name.raw else f"#{index + 1}"
-            if label not in self.content.known.get(kind, ()):
-                self._enter(kind, label, model, item)
-            else:
+            if not isinstance(name, Scalar) or not name.raw:
+                # An entry without id may be the one others name.
+                self.content.unreadable.add(kind)
                 self.problems += validate(model, item)[2]
+            elif name.raw in self.content.known.get(kind, ()):
+                self.problems += validate(model, item)[2]
+            else:
+                self._enter(kind, name.raw, model, item)
 
     def _unit(self, kind: str, file: ContentFile, model: type[BaseModel]) -> None:
         """Read a file that is one unit, named by the file."""

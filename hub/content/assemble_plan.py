@@ -94,7 +94,9 @@ class _PlanAssembly:
         for sibling in self._content.files.values():
             if sibling and sibling.role == "plan_text" and sibling.locale and self._assembly.wanted(sibling.locale):
                 text = self._content.texts.get(sibling.path)
-                self._problems += merge_plan(clauses, text, sibling.locale) if text else []
+                told = merge_plan(clauses, text, sibling.locale) if text else []
+                # A clause whose own block is wrong is told about there.
+                self._problems += [each for each in told if not problems or each.key != "translation_unknown_clause"]
         for name, found in clauses.items():
             if not found and not problems:
                 item = entries[[i.raw for i in ids if isinstance(i, Scalar)].index(name)]

@@ -16,6 +16,8 @@ from hub.content.problems import Problem, show
 from hub.locales import strings
 
 _LONGEST_NAME = 60
+_SHORTEST_NAME = 3
+_MOST_NAMES = 2000
 _PATTERNS = {
     "^[a-z0-9]+(-": "pattern_slug",
     "^[A-Za-z0-9]+(": "pattern_clause",
@@ -23,10 +25,47 @@ _PATTERNS = {
     "^[a-z]{2,3}": "pattern_locale",
     "^https?": "pattern_url",
 }
-_CODES = {"missing": "K011", "extra_forbidden": "K012", "empty_value": "K013", "text_empty": "K013"}
+_CODES = {"missing": "K011", "extra_forbidden": "K012", "one_of": "K012", "empty_value": "K013", "text_empty": "K013"}
 _RANGE = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 _LENGTH = ("too_short", "too_long", "string_too_long", "string_too_short")
-_TYPES = ("text_type", "string_type", "int_type", "float_type", "bool_type", "list_type", "dict_type")
+_TYPES = ("text_type", "int_type", "float_type", "bool_type", "list_type", "dict_type", "entry_type")
+# Keys people write in Vietnamese or by another name, folded, and what they mean; the first that fits is taken.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "ma": ("id",),
+    "ten": ("name", "title"),
+    "tieude": ("title",),
+    "noidung": ("text", "about", "meaning"),
+    "ghichu": ("note", "rationale", "notes"),
+    "giaithich": ("rationale", "meaning"),
+    "lydo": ("reason", "rationale"),
+    "nguon": ("sources", "source"),
+    "phut": ("minutes",),
+    "thoigian": ("minutes", "when"),
+    "ngay": ("date", "checked"),
+    "cauhoi": ("stem", "items"),
+    "phuongan": ("options",),
+    "dapan": ("key", "answer"),
+    "dung": ("key",),
+    "muctieu": ("objective", "objectives", "targets"),
+    "hoatdong": ("activity", "activities"),
+    "diem": ("points", "cut_score"),
+    "diemdat": ("cut_score",),
+    "muc": ("clause",),
+    "hinh": ("picture",),
+    "question": ("stem",),
+    "questions": ("items",),
+    "answers": ("options",),
+    "correct": ("key",),
+    "right": ("key",),
+    "explanation": ("rationale",),
+    "feedback": ("rationale", "feedback_bands"),
+    "hint": ("rationale",),
+    "passmark": ("cut_score",),
+    "type": ("kind",),
+    "link": ("url", "learn"),
+    "image": ("picture",),
+    "label": ("text", "name"),
+}
 _ALIASES = {
     "model_type": "dict_type",
     "model_attributes_type": "dict_type",
@@ -51,13 +90,15 @@ def suggest(name: str, known: Iterable[str]) -> str | None:
     folded = {fold(each): each for each in known if len(each) <= _LONGEST_NAME}
     if fold(name) in folded:
         return folded[fold(name)]
+    if len(folded) > _MOST_NAMES or len(fold(name)) < _SHORTEST_NAME:
+        return None
     near = difflib.get_close_matches(fold(name), folded, n=1, cutoff=0.6)
     return folded[near[0]] if near else None
 
 
 def did_you_mean(name: str, known: Iterable[str], locale: str = "vi") -> str:
     """Return the sentence "did you mean", or the known names, or nothing at all."""
-    names = list(known)
+    names = [each for each in known if each]
     t = strings(locale)
     if near := suggest(name, names):
         return t("errors.did_you_mean", near=near)
@@ -92,14 +133,15 @@ def explain(model: type[BaseModel], node: Node, error: dict[str, Any]) -> Proble
     values: dict[str, object] = {"field": _name(path), "found": found_text(target)}
     if kind in _TYPES and isinstance(target, Scalar) and target.value is None:
         kind = "empty_value"
+    if kind == "dict_type" and (not path or isinstance(path[-1], int)):
+        kind = "entry_type"
     problem_key, mark = kind, _mark(node, path, target)
     if kind == "missing":
         mark = _parent_mark(node, path)
         values["example"] = f"{values['field']}: ..."
     elif kind == "extra_forbidden":
         mark = key_mark(node, path)
-        known = keys_at(model, location[:-1])
-        values |= {"known": ", ".join(known), "near": did_you_mean(str(path[-1]), known)}
+        problem_key = _explain_unknown(str(path[-1]), keys_at(model, location[:-1]), values)
     elif kind == "string_pattern_mismatch":
         problem_key = _pattern(ctx)
     elif kind == "literal_error":
@@ -115,6 +157,16 @@ def explain(model: type[BaseModel], node: Node, error: dict[str, Any]) -> Proble
     elif kind not in _TYPES and kind != "empty_value":
         problem_key, values["reason"] = "shape_other", error["msg"]
     return Problem(mark, _CODES.get(problem_key, _code(kind)), problem_key, values, field=dotted(path))
+
+
+def _explain_unknown(name: str, known: list[str], values: dict[str, object]) -> str:
+    """Fill in what may stand in place of an unknown key, and return the sentence to use."""
+    values["known"] = ", ".join(known)
+    if name in known:
+        return "one_of"
+    hint = next((each for each in _HINTS.get(fold(name), ()) if each in known), None) or suggest(name, known)
+    values["near"] = strings("vi")("errors.did_you_mean", near=hint) if hint else ""
+    return "extra_forbidden"
 
 
 def not_translatable(path: Path, target: Scalar) -> Problem:

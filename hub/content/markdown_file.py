@@ -21,7 +21,7 @@ _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`]{1,1000}?(?<!`)\1(?!`)")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]{0,200}\}")
 _ID_IN_ATTRIBUTES = re.compile(r"#([^\s{}.#]+)")
 _ID_IN_HTML = re.compile(r"\sid\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]{0,2000}>?")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{0,2000})>")
@@ -138,7 +138,7 @@ def _front_matter(source: SourceText) -> tuple[Node | None, int, list[Problem]]:
         return None, 1, []
     end = next((number for number, line in enumerate(source.lines[1:], start=2) if line.rstrip() == "---"), None)
     if end is None:
-        return None, 1, [Problem(Mark(source.file, 1, 1, 3), "K010", "front_matter_open")]
+        return None, len(source.lines) + 1, [Problem(Mark(source.file, 1, 1, 3), "K010", "front_matter_open")]
     inside = "\n" + "\n".join(source.lines[1 : end - 1])
     node, problems = parse(SourceText(source.file, inside))
     return node, end + 1, problems
@@ -178,7 +178,7 @@ def _read_headings(doc: Doc, body: str) -> None:
     for number, line in enumerate(lines, start=1):
         level, words = 0, ""
         if found := _HEADING.match(line):
-            level, words = len(found[1]), found[2]
+            level, words = len(found[1]), _without_closing(line[found.end() :])
         elif _is_underlined(lines, number):
             level, words = (1 if "=" in lines[number] else 2), line.strip()
         if not level:
@@ -190,6 +190,13 @@ def _read_headings(doc: Doc, body: str) -> None:
         used.setdefault(anchor, 0)
         doc.headings.append(Heading(level, text, anchor, Mark(doc.source.file, number, 1, len(line))))
         doc.anchors.add(anchor)
+
+
+def _without_closing(words: str) -> str:
+    """Return the words of a heading without the signs that may close it: `## Words ##`."""
+    words = words.rstrip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare != words and bare.endswith((" ", "\t")) else words
 
 
 def _is_underlined(lines: list[str], number: int) -> bool:

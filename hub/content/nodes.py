@@ -10,6 +10,7 @@ from hub.content.marks import Mark, SourceText
 from hub.model.base import DEFAULT
 
 Path = tuple[str | int, ...]
+_FAR = 1000
 
 
 @dataclass
@@ -25,6 +26,8 @@ class Scalar:
 
     def at(self, words: str, skip: int = 0) -> Mark:
         """Return the place of some words inside this value, or of the value where they are not found as they stand."""
+        if skip > _FAR:
+            return self.mark
         return (self.source.find(words, self.mark, self.last_line, skip) if words else None) or self.mark
 
 

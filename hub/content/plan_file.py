@@ -14,7 +14,7 @@ from hub.content.problems import Problem, show
 OPENING = "mo-dau"
 _OPENINGS = (OPENING, "modau")
 _CLOSING = "ket"
-_ID = re.compile(r"\s*\{#(?P<id>[^{}]*)\}\s*$")
+_MAX_PROBLEMS = 100
 _CLAUSE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*(\.[A-Za-z0-9]+)*")
 _HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))")
@@ -40,21 +40,30 @@ def blocks(source: SourceText) -> tuple[list[Block], list[Problem]]:
     for line, lines in _raw_blocks(source):
         joined = " ".join(part.strip() for part in lines)
         last = line + len(lines) - 1
-        match = _ID.search(joined)
+        text, name = split_id(joined)
         mark = Mark(source.file, line, 1, len(lines[0].rstrip()))
-        if match is None or not _CLAUSE.fullmatch(match["id"]):
-            key = "clause_without_id" if match is None else "clause_bad_id"
-            values = {"found": show(match["id"]) if match else show(joined)}
-            problems.append(Problem(mark, "K030", key, values))
+        if len(problems) >= _MAX_PROBLEMS:
+            break
+        if name is None or not _CLAUSE.fullmatch(name):
+            key = "clause_without_id" if name is None else "clause_bad_id"
+            problems.append(Problem(mark, "K030", key, {"found": show(name or joined)}))
             continue
-        text = joined[: match.start()]
         kind = "heading" if _HEADING.match(text) else "item" if text.startswith("- ") else "paragraph"
-        id_mark = source.find(f"{{#{match['id']}}}", mark, last) or mark
+        id_mark = source.find(f"{{#{name}}}", mark, last) or mark
         if not plain(text):
-            problems.append(Problem(mark, "K030", "clause_empty", {"id": match["id"]}))
+            problems.append(Problem(mark, "K030", "clause_empty", {"id": name}))
             continue
-        found.append(Block(line, last, kind, plain(text), match["id"], id_mark))
+        found.append(Block(line, last, kind, plain(text), name, id_mark))
     return found, problems
+
+
+def split_id(text: str) -> tuple[str, str | None]:
+    """Return the words of a block, and the id in curly brackets at its end or nothing."""
+    text = text.rstrip()
+    start = text.rfind("{#")
+    if start < 0 or not text.endswith("}") or "}" in text[start:-1]:
+        return text, None
+    return text[:start].rstrip(), text[start + 2 : -1]
 
 
 def _raw_blocks(source: SourceText) -> Iterator[tuple[int, list[str]]]:
@@ -68,7 +77,7 @@ def _raw_blocks(source: SourceText) -> Iterator[tuple[int, list[str]]]:
         if line.strip():
             start = start if lines else number
             lines.append(line)
-            if _ID.search(line) or _HEADING.match(line):
+            if split_id(line)[1] is not None or _HEADING.match(line):
                 yield start, lines
                 lines = []
     if lines:

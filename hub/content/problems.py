@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
@@ -14,7 +15,11 @@ from hub.locales import strings
 Severity = Literal["error", "warning", "notice"]
 LOCALE = "vi"
 _SHOWN = 60
+_NOT_SHOWN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_INVISIBLE = {"\t": "→"}
 _EXCERPT = 200
+_LONGEST_VALUE = 400
+_MOST_IN_FILE = 100
 
 
 @dataclass(frozen=True)
@@ -40,16 +45,17 @@ class Problem:
     @property
     def _places(self) -> dict[str, object]:
         # A sentence is only formatted when it is given something, and some hold doubled braces.
-        return dict(self.values) or {"field": ""}
+        values = {name: _cut(value) for name, value in self.values.items()}
+        return values or {"field": ""}
 
     def message(self, locale: str = LOCALE) -> str:
         """Say what is wrong."""
         return strings(locale)(f"errors.{self.key}", **self._places)
 
     def mend(self, locale: str = LOCALE) -> str:
-        """Say what to do about it; an empty text where the message says all."""
+        """Say what to do about it."""
         sentence = strings(locale)(f"errors.{self.key}_mend", **self._places)
-        return "" if sentence == "-" else sentence
+        return "\n".join(line.strip() for line in sentence.splitlines() if line.strip())
 
     def __str__(self) -> str:
         return block(self)
@@ -61,13 +67,31 @@ def show(value: object) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
+def _cut(value: object) -> object:
+    return value[: _LONGEST_VALUE - 1] + "…" if isinstance(value, str) and len(value) > _LONGEST_VALUE else value
+
+
 def with_excerpts(problems: Iterable[Problem], sources: Mapping[str, SourceText]) -> tuple[Problem, ...]:
-    """Return the problems sorted by place, each once, with the line it points into."""
+    """Return the problems sorted by place, each once, with the line it points into; of one file at most a hundred."""
     done: dict[tuple[Mark, str, str, str], Problem] = {}
     for problem in sorted(problems, key=lambda each: each.order):
         source = sources.get(problem.mark.file)
         done.setdefault(problem.order, replace(problem, excerpt=source.line(problem.mark.line) if source else ""))
-    return tuple(done.values())
+    return tuple(sorted(_first_of_each_file(done.values()), key=lambda each: each.order))
+
+
+def _first_of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:
+    counts: Counter[str] = Counter()
+    left: dict[str, list[Problem]] = {}
+    for problem in problems:
+        counts[problem.mark.file] += 1
+        if counts[problem.mark.file] <= _MOST_IN_FILE:
+            yield problem
+        else:
+            left.setdefault(problem.mark.file, []).append(problem)
+    for rest in left.values():
+        worst = "error" if any(problem.severity == "error" for problem in rest) else rest[0].severity
+        yield replace(rest[0], code="K000", key="more", values={"count": len(rest)}, severity=worst, field="")
 
 
 def _width(text: str) -> int:
@@ -84,7 +108,7 @@ def _underlined(problem: Problem) -> list[str]:
     if len(line) > _EXCERPT:
         cut = max(0, start - _EXCERPT // 2)
         line, start = line[cut : cut + _EXCERPT], start - cut
-    line = "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in line)
+    line = "".join(_INVISIBLE.get(char, "·") if unicodedata.category(char) in _NOT_SHOWN else char for char in line)
     carets = max(1, _width(line[start : start + problem.mark.length]))
     number = f"{problem.mark.line:>4}"
     return [f"{number} | {line}".rstrip(), f"{' ' * len(number)} | {' ' * _width(line[:start])}{'^' * carets}"]

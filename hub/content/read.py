@@ -94,7 +94,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
     names, problems = discover(root)
     content = Content(root, files={name: classify(name) for name in names})
     for name, file in content.files.items():
-        if file is None or file.role == "picture":
+        if file is None or (file.role == "picture" and not name.endswith(".svg")):
             continue
         text, wrong = read_text(root, name)
         content.texts[name] = text

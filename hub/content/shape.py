@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from hub.content.explain import explain
-from hub.content.locate import Location, models_at, path_of
+from hub.content.explain import explain, suggest
+from hub.content.locate import Location, keys_at, models_at, path_of
 from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence, copy, data, find
 from hub.content.problems import Problem
 
@@ -29,7 +29,8 @@ def validate(model: type[M], node: Node) -> tuple[M | None, Node, list[Problem]]
     made, errors = _try(model, node)
     if errors and _texts_by_need(node, errors):
         made, errors = _try(model, node)
-    problems = [explain(model, node, error) for error in _one_per_union(model, errors)[:_MAX_PROBLEMS]]
+    kept = _without_misspelt(model, node, _one_per_union(model, errors))
+    problems = [explain(model, node, error) for error in kept[:_MAX_PROBLEMS]]
     for _ in range(_TRIES):
         if made is not None or not _prune(node, errors):
             break
@@ -42,6 +43,17 @@ def _try(model: type[M], node: Node) -> tuple[M | None, list[dict[str, Any]]]:
         return model.model_validate(data(node), strict=True), []
     except ValidationError as error:
         return None, [dict(one) for one in error.errors(include_url=False)]
+
+
+def _without_misspelt(model: type[BaseModel], node: Node, errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Leave out missing keys that are there under a name near enough: the unknown key is told already."""
+    told: set[Path] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            path = path_of(node, error["loc"])
+            near = suggest(str(path[-1]), keys_at(model, error["loc"][:-1]))
+            told.add((*path[:-1], near or ""))
+    return [error for error in errors if error["type"] != "missing" or path_of(node, error["loc"]) not in told]
 
 
 def _texts_by_need(node: Node, errors: list[dict[str, Any]]) -> bool:

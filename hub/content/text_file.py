@@ -12,7 +12,7 @@ MAX_BYTES = 1024 * 1024
 _ALLOWED_CONTROLS = "\t\n"
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
 _LINE_BREAKS = {0x0B, 0x0C, 0x85, 0x2028, 0x2029}
-_NONCHARACTERS = {0xFFFE, 0xFFFF, 0xFEFF}
+_INVISIBLE = {0xFFFE, 0xFFFF, 0xFEFF, 0x200B, 0x2060, 0xAD}
 _SHOWN = 20
 
 
@@ -49,7 +49,7 @@ def decode(file: str, raw: bytes) -> tuple[SourceText, list[Problem]]:
 
 def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> tuple[SourceText, list[Problem]]:
     """Tell where the first wrong byte stands; a file saved as "Unicode" by Notepad is named as such."""
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:4] == b"\0\0\xfe\xff":
         return SourceText(file, ""), [Problem(Mark(file), "K003", "utf16")]
     before = normalise(raw[: error.start].decode("utf-8"))
     shown = SourceText(file, normalise(raw.decode("utf-8", errors="replace")))
@@ -64,13 +64,13 @@ def _odd_characters(source: SourceText) -> list[Problem]:
         if line.isprintable() or len(problems) >= _SHOWN:
             continue
         for column, char in enumerate(line, start=1):
-            if key := _odd(char):
+            if key := odd(char):
                 code = f"U+{ord(char):04X}"
                 problems.append(Problem(Mark(source.file, number, column), "K004", key, {"character": code}))
     return problems[:_SHOWN]
 
 
-def _odd(char: str) -> str | None:
+def odd(char: str) -> str | None:
     """Return the sentence for a character that content must not hold."""
     point = ord(char)
     if point in _BIDI:
@@ -79,4 +79,4 @@ def _odd(char: str) -> str | None:
         return "line_break_character"
     control = (point < 0x20 and char not in _ALLOWED_CONTROLS) or 0x7F <= point < 0xA0
     private = 0xE000 <= point <= 0xF8FF or point >= 0xF0000
-    return "control_character" if control or private or point in _NONCHARACTERS else None
+    return "control_character" if control or private or point in _INVISIBLE else None

@@ -7,6 +7,7 @@ from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence
 from hub.content.problems import Problem, show
 
 FIRST_KEY = "translated_from"
+_MAX_PROBLEMS = 100
 
 
 def merge(base: Node, other: Node, locale: str, path: Path = ()) -> list[Problem]:
@@ -66,6 +67,8 @@ def _sequence(base: Sequence, other: Sequence, locale: str, path: Path) -> list[
 def _by_id(ids: dict[str, tuple[int, Node]], other: Sequence, locale: str, path: Path) -> list[Problem]:
     problems: list[Problem] = []
     for index, item in enumerate(other.items):
+        if len(problems) >= _MAX_PROBLEMS:
+            break
         here = (*path, index)
         name = _id(item)
         if name is None:

@@ -15,28 +15,16 @@ import yaml
 from hub.content.marks import Mark, SourceText, normalise
 from hub.content.nodes import Mapping, Node, Scalar, Sequence
 from hub.content.problems import Problem, show
+from hub.content.text_file import odd
+from hub.content.yaml_syntax import explain_syntax
 
 MAX_DEPTH = 40
+MAX_NODES = 20_000
 _MAX_PROBLEMS = 50
 _PARSER: Any = getattr(yaml, "CLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
-
-# What PyYAML and libyaml say, and our sentence for it. The first that matches is taken.
-_SYNTAX: tuple[tuple[str, str], ...] = (
-    (r"mapping values are not allowed", "yaml_colon"),
-    (r"cannot start any token|found a tab|tab character", "yaml_start_character"),
-    (r"found unexpected end of stream", "yaml_quote_open"),
-    (r"could not find expected ':'|could not find expected", "yaml_key_without_colon"),
-    (r"did not find expected key|expected <block end>, but found", "yaml_indent"),
-    (r"did not find expected '-' indicator", "yaml_indent"),
-    (r"expected ',' or '[\]}]'|did not find expected ',' or", "yaml_bracket"),
-    (r"did not find expected node content|expected the node content", "yaml_bracket"),
-    (r"escape|hexdecimal|hexadecimal", "yaml_escape"),
-    (r"block sequence entries are not allowed|block mapping", "yaml_indent"),
-    (r"mapping keys are not allowed", "yaml_colon"),
-)
 
 
 class _Stop(Exception):  # noqa: N818 - ends the reading of one file, is no error of the program
@@ -52,7 +40,7 @@ def parse(source: SourceText) -> tuple[Node | None, list[Problem]]:
     except _Stop as stop:
         reader.problems.append(stop.problem)
     except yaml.YAMLError as error:
-        reader.problems.append(_syntax_problem(source, error))
+        reader.problems.append(explain_syntax(source, error))
     except (RecursionError, ValueError):
         reader.problems.append(Problem(Mark(source.file), "K010", "yaml_other"))
     else:
@@ -75,6 +63,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self._events: Iterator[Any] = yaml.parse(source.text, Loader=_PARSER)
         self._depth = 0
+        self._nodes = 0
 
     def document(self) -> Node | None:
         node: Node | None = None
@@ -101,6 +90,9 @@ class _Reader:
         return Mark(self.source.file, start.line + 1, start.column + 1, max(1, length))
 
     def _node(self, event: Any) -> Node:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise _Stop(Problem(self._mark(event, 1), "K008", "too_many_values", {"limit": MAX_NODES}))
         if isinstance(event, yaml.AliasEvent):
             mark = self._mark(event)
             self._refuse(event, "K006", "alias", str(event.anchor))
@@ -119,11 +111,20 @@ class _Reader:
         return node
 
     def _scalar(self, event: Any) -> Scalar:
-        raw = normalise(event.value)
+        raw = self._text(event)
         value = raw if event.style else meaning(raw)
         # A block scalar ends at the start of the line after it.
         last = event.end_mark.line + (1 if event.end_mark.column or event.end_mark.line == event.start_mark.line else 0)
         return Scalar(self._mark(event), value, raw, self.source, last)
+
+    def _text(self, event: Any) -> str:
+        """Return what a scalar says; an escape such as `\\0` may have brought in what no file may hold."""
+        raw = normalise(event.value)
+        for char in raw if not raw.isprintable() else "":
+            if key := odd(char):
+                self._report(Problem(self._mark(event), "K004", key, {"character": f"U+{ord(char):04X}"}))
+                break
+        return raw
 
     def _sequence(self, start: Any) -> Sequence:
         node = Sequence(self._mark(start, 1))
@@ -145,7 +146,7 @@ class _Reader:
 
     def _key(self, event: Any) -> str:
         if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
-            return normalise(event.value)
+            return self._text(event)
         if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
             self._node(event)
             return ""
@@ -155,7 +156,7 @@ class _Reader:
         if key == "<<":
             self._report(Problem(mark, "K006", "merge_key"))
         elif key in node.entries:
-            values = {"key": show(key), "line": node.keys[key].line}
+            values = {"name": show(key), "line": node.keys[key].line}
             self._report(Problem(mark, "K005", "duplicate_key", values))
         else:
             node.entries[key], node.keys[key] = value, mark
@@ -167,18 +168,3 @@ class _Reader:
         self.problems.append(problem)
         if len(self.problems) >= _MAX_PROBLEMS:
             raise _Stop(self.problems.pop())
-
-
-def _syntax_problem(source: SourceText, error: yaml.YAMLError) -> Problem:
-    """Say a parser's complaint in the editor's language, at the place it complains about."""
-    said = str(getattr(error, "problem", None) or error)
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    mark = Mark(source.file)
-    if place is not None:
-        mark = Mark(source.file, place.line + 1, place.column + 1)
-    key = next((key for pattern, key in _SYNTAX if re.search(pattern, said)), "yaml_other")
-    opened = getattr(error, "context_mark", None)
-    if key == "yaml_quote_open" and opened is not None:
-        mark = Mark(source.file, opened.line + 1, opened.column + 1)
-    found = source.line(mark.line)[mark.column - 1 : mark.column]
-    return Problem(mark, "K010", key, {"character": found})

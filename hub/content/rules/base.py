@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from hub.content.content import Content
 from hub.content.explain import dotted
 from hub.content.marks import Mark
 from hub.content.nodes import Path
 from hub.content.problems import Problem, Severity
+
+MOST_FINDINGS = 300
+"""Nobody mends more in one go, and a rule must end soon on any content."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Rule:
 
     def problems(self, content: Content) -> Iterator[Problem]:
         """Yield what the rule finds."""
-        for one in self.check(content):
+        for one in islice(self.check(content), MOST_FINDINGS):
             severity = one.severity or self.severity
             yield Problem(one.mark, self.code, one.key, one.values, severity, one.field)
 

@@ -21,7 +21,7 @@ def check(content: Content) -> Findings:
             value = getattr(target, field)
             if value is not None and not 0 <= value <= 100:
                 path = ("plan", "targets", index, field)
-                yield found(content.mark(*path), "percent_out_of_range", path, field=field, found=value)
+                yield found(content.mark(*path), "percent_out_of_range", path, field=field, found=f"{value:g}")
         if target.year not in YEARS:
             path = ("plan", "targets", index, "year")
             yield found(content.mark(*path), "year_out_of_range", path, found=target.year)

@@ -14,7 +14,6 @@ from xml.parsers import expat
 from hub.content.content import Content
 from hub.content.marks import Mark, SourceText
 from hub.content.rules.base import Findings, Rule, found
-from hub.content.text_file import read_text
 
 _BAD = re.compile(
     r"<(?:\w+:)?(script|style|foreignObject|iframe|animate\w*|set|image)\b|\s(on[a-z]+|style)\s*=|<!(DOCTYPE|ENTITY)",
@@ -28,11 +27,8 @@ def check(content: Content) -> Findings:
     for name, file in content.files.items():
         if file is None or file.role != "picture" or not name.endswith(".svg"):
             continue
-        source, problems = read_text(content.root, name)
-        if problems:
-            yield found(Mark(name), "picture_unreadable", reason=problems[0].message())
-            continue
-        yield from _judge(source)
+        if name not in content.unreadable:
+            yield from _judge(content.texts[name])
 
 
 def _judge(source: SourceText) -> Findings:

@@ -107,7 +107,7 @@ def _compare(content: Content, texts: list[tuple[Path, str]], scan: SourceText) 
 
 
 def _some(words: list[str]) -> str:
-    return " ".join(words[:5])
+    return show(" ".join(words[:5]))
 
 
 def _word_mark(content: Content, path: Path, word: str, place: int) -> Mark:

@@ -24,8 +24,8 @@ from hub.content.rules.references import SCHEMES
 from hub.model.base import DEFAULT
 
 _IN_TEXT = (
-    re.compile(r"\]\(\s*<?([^)\s>]{1,2000})"),
-    re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\s]{1,2000})>"),
+    re.compile(r"\]\(\s*<?([^)\s>]{1,300})"),
+    re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\s]{1,300})>"),
     re.compile(r"\b((?:java|vb|live)script\s*:[^\s]{0,80})", re.IGNORECASE),
     re.compile(r"\b(data:[a-z]+/[^\s]{0,80})", re.IGNORECASE),
 )
@@ -63,9 +63,9 @@ def _texts(content: Content) -> Iterator[tuple[Path, str, str, Mark]]:
             scalar = content.scalar(path, locale)
             if scalar is None or (locale and not text.has(locale)):
                 continue
-            for pattern in _IN_TEXT:
-                for match in pattern.finditer(words):
-                    yield path, locale, match[1], scalar.at(match[1])
+            matches = {match.start(1): match[1] for pattern in _IN_TEXT for match in pattern.finditer(words)}
+            for address in matches.values():
+                yield path, locale, address, scalar.at(address)
 
 
 def _learn(content: Content) -> Iterator[tuple[Path, str, str, Mark]]:

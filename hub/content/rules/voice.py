@@ -36,9 +36,9 @@ WORDS = (
     "tóm lại",
 )
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
-_SENTENCE = re.compile(rf"(?:[.!?…:;]+[)\"”’]*\s+|\n+)(?=[\"“(‘]?[{_CAPITALS}])|\|")
+_SENTENCE = re.compile(rf"(?:(?<![.!?…:;])[.!?…:;]{{1,5}}[)\"”’]{{0,3}}\s+|\n)(?=\s{{0,20}}[\"“(‘]?[{_CAPITALS}])|\|")
 """Where a sentence ends: before a capital, and at the edge of a table's cell."""
-_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{0,2000}’|«[^»]{0,2000}»")
+_QUOTED = re.compile(r"“[^“”]{0,800}”|\"[^\"]{0,800}\"|‘[^‘’]{0,800}’|«[^«»]{0,800}»")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _FORBIDDEN = re.compile(r"(?<!\w)(" + "|".join(re.escape(word) for word in WORDS) + r")(?!\w)", re.IGNORECASE)
 
