@@ -66,13 +66,15 @@ def calendar(plan: Plan, locale: str, checked: str) -> bytes:
     return ("\r\n".join(_fold(line) for line in [*lines, "END:VCALENDAR"]) + "\r\n").encode()
 
 
+def calendar_name(locale: str, default_locale: str) -> str:
+    """Return a calendar's file name; `.en.` in it would make the site generator move it below `en/`."""
+    return "moc-thoi-gian.ics" if locale == default_locale else f"moc-thoi-gian-{locale}.ics"
+
+
 def calendars(hub: Hub) -> dict[str, bytes]:
     """Return the calendar files by name, one a locale."""
     if hub.plan is None or not hub.plan.milestones:
         return {}
-    default = hub.settings.default_locale
-    files = {}
-    for setting in hub.settings.locales:
-        suffix = "" if setting.code == default else f".{setting.code}"
-        files[f"moc-thoi-gian{suffix}.ics"] = calendar(hub.plan, setting.code, hub.settings.checked)
-    return files
+    default, checked = hub.settings.default_locale, hub.settings.checked
+    codes = [setting.code for setting in hub.settings.locales]
+    return {calendar_name(code, default): calendar(hub.plan, code, checked) for code in codes}

@@ -6,6 +6,7 @@ from typing import Any
 
 from hub.model.hub import Hub
 from hub.model.plan import Milestone, Plan, Target
+from hub.pages.calendar import calendar_name
 from hub.pages.environment import Page
 from hub.pages.links import PLAN, clause_path
 from hub.pages.staged import StagedPage
@@ -106,14 +107,12 @@ def milestones_page(hub: Hub, plan: Plan, page: Page, today: str) -> StagedPage:
         }
         for milestone in sorted(plan.milestones, key=lambda milestone: (milestone.ends, milestone.id))
     ]
-    suffix = "" if page.locale == page.default_locale else f".{page.locale}"
+    calendar = page.asset(f"downloads/{calendar_name(page.locale, page.default_locale)}")
     return StagedPage(
         path=f"{PLAN}moc-thoi-gian/",
         locale=page.locale,
         title=page.t("plan.milestones"),
-        body=page.render(
-            "plan_milestones.md.j2", rows=rows, calendar=page.asset(f"downloads/moc-thoi-gian{suffix}.ics")
-        ),
+        body=page.render("plan_milestones.md.j2", rows=rows, calendar=calendar),
         description=page.t("plan.milestones_lead"),
         origin="materials/plan/plan.yml",
         order=60,

@@ -8,8 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from hub.server import make_server
+
+ROOT = Path(__file__).resolve().parents[2]
+WIDTHS = (360, 1280)
+"""A cheap phone, and a desk."""
 
 KINDS = {
     "home": "",
@@ -59,6 +64,19 @@ def site_url(built_site: Path) -> Iterator[str]:
     """Address of the finished site."""
     with serving(built_site) as url:
         yield url
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open a page and wait until its scripts have run and its typeface is there."""
+    page.goto(address, wait_until="load")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.evaluate("document.fonts.ready.then(() => true)")
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, to be evaluated in a page."""
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 def paths_of(site: Path) -> list[str]:

@@ -27,7 +27,8 @@ class Watch:
         )
         page.on("request", lambda request: self._same(request.url, origin))
         page.add_init_script(
-            "addEventListener('securitypolicyviolation', e => console.error('violation', e.violatedDirective, e.blockedURI))"
+            "addEventListener('securitypolicyviolation',"
+            " e => console.error('violation', e.violatedDirective, e.blockedURI))"
         )
 
     def _failed(self, request: Request) -> None:
