@@ -8,25 +8,37 @@ const tabStops = {
   /** Note the element that has the focus, or that none has it any more. */
   note() {
     const at = document.activeElement;
-    if (!at || at === document.body || at === document.documentElement) this.left = true;
+    if (!at || at === document.body || at === document.documentElement) {
+      this.left = this.elements.length > 0;
+      return;
+    }
     if (this.left) return;
     this.elements.push(at);
     const box = this.target(at).getBoundingClientRect();
     const spot = at.getClientRects()[0] ?? box;
     const style = this.ring(at);
+    const inText = this.inText(at);
     this.notes.push({
       which: this.which(at),
       box: [spot.left, spot.top, spot.right, spot.bottom].map(Math.round),
       inside: spot.width > 0 && spot.height > 0 && spot.left >= 0 && spot.right <= document.documentElement.clientWidth + 0.5
         && spot.top >= -0.5 && spot.bottom <= innerHeight + 0.5,
       covered: this.covered(at, spot),
-      width: Math.max(box.width, this.reach(at, spot, 1, 0)),
-      height: Math.max(box.height, this.reach(at, spot, 0, 1)),
-      inText: this.inText(at),
+      width: box.width < 44 ? Math.max(box.width, this.reach(at, spot, 1, 0)) : box.width,
+      height: box.height < 44 && !inText ? Math.max(box.height, this.reach(at, spot, 0, 1)) : box.height,
+      inText,
       ofClause: at.matches(".cid, .copy"),
       ring: style.width,
       contrast: style.contrast,
     });
+  },
+
+  /** Let the next Tab begin at the top, wherever the page itself has put the focus. */
+  toTop() {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
   },
 
   /** Return all notes, with the accessible names as axe reckons them. */
@@ -136,4 +148,5 @@ const tabStops = {
   },
 };
 globalThis.tabStops = tabStops;
-addEventListener("keyup", (event) => event.key === "Tab" && tabStops.note(), true);
+// The key goes down again and again: each time what the press before has reached is noted.
+addEventListener("keydown", (event) => event.key === "Tab" && tabStops.note(), true);
