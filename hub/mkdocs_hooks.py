@@ -114,13 +114,16 @@ def _common(locale: str) -> dict[str, Any]:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give static templates (404) the site's data in its first language."""
-    return {**context, **_common(_data["locales"][0]["code"])}
+    locale = _data["locales"][0]["code"]
+    config.theme["language"] = locale
+    return {**context, **_common(locale)}
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give a page its own record: section list, breadcrumbs, neighbours, sources, edit link."""
     locale = context["i18n_page_locale"]
     file_locale = context["i18n_file_locale"]
+    config.theme["language"] = locale  # the theme writes it as the document's language
     common = _common(locale)
     common["i18n_file_locale"] = file_locale
     return {**context, **common, "here": _data["pages"][locale][_path(page)]}

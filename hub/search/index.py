@@ -42,7 +42,7 @@ def files(pages: Mapping[str, str], locale: str, synonyms: Sequence[Synonym]) ->
         locale: its code.
         synonyms: what people say for what the pages say.
     """
-    found = placed([section for path in sorted(pages) for section in sections(path, pages[path])])
+    found = placed([section for path in sorted(pages) for section in sections(path, pages[path], locale)])
     return {
         f"{name}.json": json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         for name, content in tiers(found, locale, synonyms).items()

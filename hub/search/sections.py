@@ -11,7 +11,7 @@ What stands before the first section belongs to the page itself. `data-search-ke
 section, on an element inside it or on the article adds words to search by. Left out: elements with
 `data-search="off"`, form controls with their labels, navigation, scripts, links that are all a list
 item or a card's title holds; and whole pages that carry `data-search-page="off"` on any element, or
-whose article is in another language than the page.
+whose article is in another language than their tree.
 """
 
 from __future__ import annotations
@@ -56,18 +56,19 @@ class Section:
         return "#" not in self.path
 
 
-def sections(path: str, markup: str) -> list[Section]:
+def sections(path: str, markup: str, locale: str) -> list[Section]:
     """Split one rendered page into the page itself and its sections, in reading order.
 
     Args:
         path: the page's address from the root of its locale's tree, `ke-hoach/phan-i/`.
         markup: the whole HTML document.
+        locale: language of the tree the page belongs to.
     """
     root = html.document_fromstring(markup)
     article = next(iter(root.iter("article")), None)
     if article is None or root.xpath("//*[@data-search-page='off']"):
         return []
-    if article.get("lang", root.get("lang")) != root.get("lang"):
+    if article.get("lang", locale) != locale:
         return []
     return _Walk(path, _page_title(root, article)).run(article)
 
@@ -109,9 +110,14 @@ def _left_out(element: HtmlElement) -> bool:
 
 
 def _only_leads_on(element: HtmlElement) -> bool:
-    """Say whether a link is all that its list item or card title holds: it names another page's content."""
+    """Say whether a link is all that its list item or card title holds: it names another page's content.
+
+    The link of a glossary term (`a.term`) is a word of this page.
+    """
     around = element.getparent()
-    if element.tag != "a" or around is None or around.tag not in _ENTRIES or around.get("id"):
+    if element.tag != "a" or "term" in _classes(element):
+        return False
+    if around is None or around.tag not in _ENTRIES or around.get("id"):
         return False
     return "".join(around.itertext()).split() == "".join(element.itertext()).split()
 

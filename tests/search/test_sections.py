@@ -12,7 +12,7 @@ SHELL = (
 
 def cut(article: str, lang: str = "vi", attributes: str = "") -> list[Section]:
     """Return the sections of a page whose article holds the given HTML."""
-    return sections("trang/", SHELL.format(lang=lang, body=f"<article{attributes}>{article}</article>"))
+    return sections("trang/", SHELL.format(lang=lang, body=f"<article{attributes}>{article}</article>"), lang)
 
 
 def brief(found: list[Section]) -> list[tuple[str, str, str]]:
@@ -93,12 +93,12 @@ def test_what_is_not_content_is_left_out():
 
 
 def test_a_list_of_links_is_no_content():
-    """A list item or card title that is only a link names another page; a link in a sentence is read."""
+    """A list item or card title that is only a link names another page; a link in a sentence, or of a term, is read."""
     found = cut(
         "<h1>Mục</h1><ul><li><a href='../a/'>Trang kia</a></li><li>Xem <a href='../b/'>trang này</a> trước.</li></ul>"
-        "<h3><a href='../c/'>Thẻ</a></h3>"
+        "<h3><a href='../c/'>Thẻ</a></h3><ul><li><a class='term' href='#x'>Minh chứng</a></li></ul>"
     )
-    assert brief(found) == [("trang/", "Mục", "Xem trang này trước.")]
+    assert brief(found) == [("trang/", "Mục", "Xem trang này trước.\nMinh chứng")]
 
 
 def test_keywords_are_gathered():
@@ -130,4 +130,4 @@ def test_a_page_shown_in_another_language_is_left_to_that_language():
 
 def test_without_an_article_there_is_nothing_to_find():
     """A page of another theme or an error page is skipped."""
-    assert sections("x/", "<html lang='vi'><body><h1>Lỗi</h1></body></html>") == []
+    assert sections("x/", "<html lang='vi'><body><h1>Lỗi</h1></body></html>", "vi") == []
