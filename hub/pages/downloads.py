@@ -76,8 +76,8 @@ def grouped(page: Page, downloads: list[dict[str, Any]]) -> list[dict[str, Any]]
 
 
 def downloads_pages(hub: Hub, downloads: list[dict[str, Any]]) -> list[StagedPage]:
-    """Return the downloads page in every locale; none where nothing was built."""
-    if not downloads:
+    """Return the downloads page in every locale. Where nothing was built yet it says so and is not in the menu."""
+    if not (hub.plan or hub.criteria or hub.modules or hub.quizzes):
         return []
     pages = []
     for setting in hub.settings.locales:
@@ -93,6 +93,7 @@ def downloads_pages(hub: Hub, downloads: list[dict[str, Any]]) -> list[StagedPag
                 origin="materials/",
                 order=0,
                 toc=False,
+                listed=bool(downloads),
             )
         )
     return pages

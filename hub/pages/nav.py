@@ -32,7 +32,7 @@ def sections(pages: dict[str, StagedPage]) -> list[Entry]:
     firsts = {path for path in pages if path.count("/") == 1}
     used = {section_of(path) for path in pages if path.count("/") > 1}
     extra = sorted((path for path in firsts & used if path not in KNOWN), key=lambda path: (pages[path].order, path))
-    return [_entry(pages[path]) for path in (*KNOWN, *extra) if path in firsts]
+    return [_entry(pages[path]) for path in (*KNOWN, *extra) if path in firsts and pages[path].listed]
 
 
 def _entry(page: StagedPage) -> Entry:
