@@ -9,7 +9,6 @@ PAGES = {
     "criteria": "tieu-chi/",
     "module": "tap-huan/{slug}/",
     "quiz": "trac-nghiem/{slug}/",
-    "downloads": "tai-ve/",
 }
 
 

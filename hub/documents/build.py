@@ -58,7 +58,7 @@ def plan_job(document: Document) -> Job:
         name=document.name,
         title=document.title,
         drafts=tuple(document.drafts()),
-        most_pages=document.most_pages,
+        most_pages=document.most_pages() if document.most_pages else None,
         files=tuple((use, document.file(_SUFFIX[use])) for use in uses),
     )
 

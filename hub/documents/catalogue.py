@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -50,7 +51,7 @@ class Document:
     """Paper size of the reading pages: `A4` or `A5`."""
     drafts: Drafts
     """HTML to lay out; where several, the first that keeps to `most_pages`."""
-    most_pages: int | None = None
+    most_pages: Callable[[], int] | None = None
     derived: tuple[Derived, ...] = ()
 
     def file(self, suffix: str = "") -> str:
@@ -92,7 +93,7 @@ class Shelf:
         drafts: Drafts,
         *,
         paper: str = "A5",
-        most_pages: int | None = None,
+        most_pages: Callable[[], int] | None = None,
         derived: tuple[Derived, ...] = (),
     ) -> Document:
         """Return a document of a kind, its sentence for the list of downloads put in."""
@@ -151,14 +152,14 @@ def _module(shelf: Shelf, module: TrainingModule) -> Iterator[Document]:
     learner = _one(module_booklets.learner_html, shelf, module)
     yield document("learner", "nguoi-hoc", learner, derived=("fold",))
     if module.slides:
-        made = flipcards.flip_cards(shelf.paper(), module)
-        flip = lambda: [flipcards.html(shelf.paper(), made, module)]  # noqa: E731 - a name would say no more
-        yield document("flipcards", "to-lat", flip, paper="A4", most_pages=2 * len(made))
+        made = cache(lambda: flipcards.flip_cards(shelf.paper(), module))
+        flip = lambda: [flipcards.html(shelf.paper(), made(), module)]  # noqa: E731 - a name would say no more
+        yield document("flipcards", "to-lat", flip, paper="A4", most_pages=lambda: 2 * len(made()))
     if module.cards:
         yield document("cards", "the", _one(cards.html, shelf, module), paper="A4")
     if module.handouts:
-        sides = len(module.handouts)
         drafts = lambda: handout.drafts(shelf.paper, module)  # noqa: E731 - as above
+        sides = lambda: len(module.handouts)  # noqa: E731
         yield document("handout", "phat-tay", drafts, most_pages=sides, derived=("two-up",))
 
 

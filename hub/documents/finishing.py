@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
+from hub.documents import fonts
+
 _UA = "http://www.aiim.org/pdfua/ns/id/"
 
 _EXTENSION = f"""
@@ -51,6 +53,18 @@ def save(pdf: Pdf) -> bytes:
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def stray_fonts(data: bytes) -> list[str]:
+    """Return the names of fonts in a PDF that are not of our families."""
+    ours = tuple(family.replace(" ", "-") for family in (fonts.SANS, fonts.SERIF))
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        found = {
+            str(one.BaseFont).lstrip("/").partition("+")[2]
+            for one in pdf.objects
+            if isinstance(one, Dictionary) and one.get("/Type") == Name.Font and "/BaseFont" in one
+        }
+    return sorted(name for name in found if not name.startswith(ours))
 
 
 def _declare(pdf: Pdf) -> None:

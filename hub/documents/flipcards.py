@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from hub.documents import fonts
+from hub.documents.errors import DocumentError
 from hub.documents.measure import MM, rows
 from hub.documents.paper import Paper, style
 from hub.model.module import Slide, TrainingModule
@@ -98,7 +99,8 @@ def fit(title: str, lines: Sequence[str], *, picture: bool) -> Layout | None:
 def cards(title: str, lines: Sequence[str], *, picture: bool) -> list[tuple[tuple[str, ...], Layout]]:
     """Share a slide's lines over as few cards as its type allows.
 
-    A single line too long for a card is set on one all the same, at the smallest size and without its picture.
+    Raises:
+        DocumentError: one line alone is too long for a card.
     """
     for count in range(1, max(len(lines), 1) + 1):
         step = -(-len(lines) // count) if lines else 1
@@ -106,8 +108,8 @@ def cards(title: str, lines: Sequence[str], *, picture: bool) -> list[tuple[tupl
         layouts = [fit(title, part, picture=picture) for part in parts]
         if all(layouts):
             return [(part, layout) for part, layout in zip(parts, layouts, strict=True) if layout]
-    alone: list[tuple[str, ...]] = [(line,) for line in lines] or [()]
-    return [(part, Layout(SIZES[-1], 0, beside_all=False)) for part in alone]
+    worst = max([title, *lines], key=len)
+    raise DocumentError("error_slide_long", title=title, line=worst)
 
 
 def flip_cards(paper: Paper, module: TrainingModule) -> list[FlipCard]:

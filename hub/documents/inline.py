@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 _LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])[*_](?=[^\s*_])([^*_]+?)(?<=\S)[*_](?![\w*])")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 
@@ -20,8 +21,8 @@ def _link(match: re.Match[str]) -> str:
 
 
 def inline(text: str) -> Markup:
-    """Return one paragraph of running text as HTML; a number and its `%` stay on one line."""
-    html = str(escape(text))
+    """Return running text as HTML: an empty line becomes a new line; a number and its `%` stay on one line."""
+    html = _PARAGRAPH.sub("<br>", str(escape(text.strip())))
     html = _LINK.sub(_link, html)
     html = _BOLD.sub(r"<strong>\1</strong>", html)
     html = _EMPHASIS.sub(r"<em>\1</em>", html)

@@ -14,7 +14,7 @@ from weasyprint.urls import URLFetcher
 
 from hub.documents import fonts
 from hub.documents.errors import DocumentError
-from hub.documents.finishing import finish
+from hub.documents.finishing import finish, stray_fonts
 
 VARIANT = "pdf/a-2a"
 
@@ -85,4 +85,7 @@ def render(document: str) -> bytes:
         raw = page.write_pdf(stylesheets=[faces], font_config=configuration, pdf_variant=VARIANT)
     if lines:
         raise DocumentError("error_engine", lines="\n".join(f"  - {line}" for line in sorted(set(lines))))
-    return finish(raw)
+    finished = finish(raw)
+    if stray := stray_fonts(finished):
+        raise DocumentError("error_stray_font", names=", ".join(stray))
+    return finished

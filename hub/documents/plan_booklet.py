@@ -49,7 +49,9 @@ def _part(paper: Paper, part: Part) -> dict[str, Any]:
             depth = min(max(clause.level, 2), depth + 1, 4)
             tag = f"h{depth}"
         item = clause.kind == "item"
-        rows.append({"tag": tag, "item": item, "id": anchor(clause.id), "clause": clause.id, "text": clause.text})
+        rows.append(
+            {"tag": tag, "item": item, "id": f"muc-{anchor(clause.id)}", "clause": clause.id, "text": clause.text}
+        )
     return {"id": f"phan-{anchor(part.id)}", "title": title, "short": paper.plain(part.short), "rows": rows}
 
 

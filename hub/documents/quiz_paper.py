@@ -41,7 +41,7 @@ def key_html(paper: Paper, quiz: Quiz) -> str:
                 "key": ", ".join(
                     letter for letter, option in zip(ascii_uppercase, item.choices(), strict=False) if option.key
                 ),
-                "sources": "; ".join(place for cited in item.sources if (place := paper.cited.place(cited))),
+                "sources": "; ".join(dict.fromkeys(filter(None, map(paper.cited.place, item.sources)))),
             }
             for number, item in enumerate(quiz.items, 1)
         ],

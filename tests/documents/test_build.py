@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hub.documents import build, catalogue, fonts, pdf
+from hub.documents.drawings import data_address
 from hub.documents.errors import DocumentError
 from tests.documents.conftest import ROOT
 from tests.documents.small_hub import small_hub
@@ -117,6 +118,12 @@ def test_same_bytes_in_two_folders_on_two_dates(tmp_path):
     assert outs[0] == outs[1]
 
 
+def test_a_hub_with_little_gives_little():
+    """A hub that has only a plan, in one language, gives the plan and the help sheet."""
+    hub = small_hub(without=["criteria", "modules", "quizzes"], locales=[{"code": "vi", "name": "Tiếng Việt"}])
+    assert [document.name for document in catalogue.documents(hub, ROOT)] == ["ke-hoach", "cach-in"]
+
+
 def test_an_unknown_name_lists_the_nearest():
     """A misspelt name gets the nearest one and the list of all."""
     with pytest.raises(DocumentError, match=r"tieu-chj.*Gần nhất: tieu-chi") as caught:
@@ -149,13 +156,22 @@ def test_a_missing_font_names_the_package(monkeypatch):
 
 def page_of(body):
     """Wrap a body in the least document that can be laid out."""
-    return f"<html lang=vi><head><title>Thử</title><style>@page{{size:A5}}</style></head><body>{body}</body></html>"
+    style = "@page{size:A5}html{font-family:'Hub Serif'}"
+    return f"<html lang=vi><head><title>Thử</title><style>{style}</style></head><body>{body}</body></html>"
 
 
 def test_a_letter_no_font_has_is_named():
     """A sign that would be drawn by a stray font stops the build, with the words around it."""
     with pytest.raises(DocumentError, match=r"漢 \(U\+6F22\).*gặp chữ 漢"):
         pdf.render(page_of("<p>Ở đây gặp chữ 漢 lạ.</p>"))
+
+
+def test_letters_inside_a_picture_are_noticed():
+    """A drawing that holds text would bring in a stray font; the error says so."""
+    words = "<text x='9' y='50'>abc</text>"
+    drawing = data_address(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 99 99'>{words}</svg>")
+    with pytest.raises(DocumentError, match="phông chữ lạ"):
+        pdf.render(page_of(f'<p><img src="{drawing}" alt="x" style="width:50mm"></p>'))
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a.png", "file:///etc/hostname", "missing.png"])

@@ -48,7 +48,6 @@ def test_printed_addresses_are_those_of_the_site():
     assert addresses.page_address(settings, "criteria", "en") == f"{ADDRESS}/en/{links.CRITERIA}"
     assert addresses.page_address(settings, "module", "vi", "x") == f"{ADDRESS}/{links.module_path('x')}"
     assert addresses.page_address(settings, "quiz", "vi", "x") == f"{ADDRESS}/{links.quiz_path('x')}"
-    assert addresses.PAGES["downloads"] == links.DOWNLOADS
 
 
 def test_contents_name_the_right_pages(built):
@@ -111,6 +110,7 @@ def test_documents_are_named_by_their_number(number, name):
 def test_running_text_keeps_bold_and_escapes_the_rest():
     """Bold and links of the content are kept; what looks like HTML is shown as text."""
     assert inline("đạt **không** <b>&") == "đạt <strong>không</strong> &lt;b&gt;&amp;"
+    assert inline("một\n\nhai") == "một<br>hai"
     assert inline("xem [trang](https://example.org/a)") == 'xem <a href="https://example.org/a">trang</a>'
     assert inline("xem [tiêu chí](tieu-chi/#quy-tac)") == "xem tiêu chí"
     assert inline("tỉ lệ 12,5 % và 5*3*2") == "tỉ lệ 12,5\u00a0% và 5*3*2"

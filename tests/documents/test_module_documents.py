@@ -151,8 +151,7 @@ def test_slides_are_shared_over_cards_without_losing_a_line(lines, picture):
         assert layout.picture == 0 or layout.picture >= 45 * MM
 
 
-def test_a_line_that_fits_no_card_is_refused(tmp_path):
-    """A slide whose single line fills more than a card stops the build by name, rather than being cut off."""
-    made = flipcards.cards("Đầu đề", ["chữ dài " * 60], picture=False)
-    assert len(made) == 1
-    assert made[0][1].size == flipcards.SIZES[-1]
+def test_a_line_that_fits_no_card_is_refused():
+    """A slide with a line that fills more than a card is reported by name, rather than being cut off."""
+    with pytest.raises(DocumentError, match=r"Trang chiếu “Đầu đề”.*chữ dài"):
+        flipcards.cards("Đầu đề", ["chữ dài " * 60], picture=False)
