@@ -26,6 +26,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"expected '?<document start>", "yaml_after_end"),
 )
 _KEY = re.compile(r"\s*(?:- +)*[\w-]+\Z")
+_HAS_KEY = re.compile(r"[^:]{0,500}:(\s|\Z)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+:)[^\s/]")
 
 
@@ -59,7 +60,7 @@ def _look(source: SourceText, key: str, mark: Mark, opened: Mark | None) -> tupl
     before, character = line[: mark.column - 1], line[mark.column - 1 : mark.column]
     if opened and key in ("yaml_quote_open", "yaml_key_without_colon", "yaml_star"):
         mark = opened
-    if opened and key == "yaml_bracket" and opened.line != mark.line:
+    if opened and key == "yaml_bracket" and (opened.line != mark.line or not character):
         mark = opened
     if "\t" in (character, before[-1:]) or (not before.strip() and line.startswith("\t")):
         return "yaml_tab", mark
@@ -71,7 +72,21 @@ def _look(source: SourceText, key: str, mark: Mark, opened: Mark | None) -> tupl
         found = _NO_SPACE.match(source.line(mark.line))
         return ("yaml_colon_space", replace(mark, column=found.end(1))) if found else (key, mark)
     if key == "yaml_colon" and _KEY.match(before):
+        above = _line_above(source, mark.line)
+        if found := _NO_SPACE.match(source.line(above)):
+            return "yaml_colon_space", Mark(source.file, above, found.end(1))
+        if above and not _HAS_KEY.match(source.line(above)):
+            start = len(source.line(above)) - len(source.line(above).lstrip())
+            return "yaml_key_without_colon", Mark(source.file, above, start + 1)
         return "yaml_indent", replace(mark, column=len(before) - len(before.lstrip()) + 1)
     if key == "yaml_indent" and before.rstrip().endswith(("'", '"')):
         return "yaml_after_quote", mark
     return key, mark
+
+
+def _line_above(source: SourceText, line: int) -> int:
+    """Return the number of the last line before that says something; 0 where there is none."""
+    above = line - 1
+    while above > 0 and (not source.line(above).strip() or source.line(above).lstrip().startswith("#")):
+        above -= 1
+    return above
