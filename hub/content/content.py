@@ -73,7 +73,8 @@ class Content:
     @property
     def locales(self) -> list[str]:
         """The locales beside the first one."""
-        return [locale.code for locale in self.settings.locales[1:]] if self.settings else []
+        codes = dict.fromkeys(locale.code for locale in self.settings.locales) if self.settings else {}
+        return list(codes)[1:]
 
     def exists(self, kind: str, name: str) -> bool:
         """Say whether an id is known, or cannot be known because a file is unreadable."""

@@ -12,8 +12,7 @@ from pydantic import BaseModel
 from hub.content.locate import Location, keys_at, path_of
 from hub.content.marks import Mark
 from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence, find, key_mark, nearest
-from hub.content.problems import Problem, show
-from hub.locales import strings
+from hub.content.problems import Phrase, Problem, show
 
 _LONGEST_NAME = 60
 _SHORTEST_NAME = 3
@@ -96,25 +95,23 @@ def suggest(name: str, known: Iterable[str]) -> str | None:
     return folded[near[0]] if near else None
 
 
-def did_you_mean(name: str, known: Iterable[str], locale: str = "vi") -> str:
+def did_you_mean(name: str, known: Iterable[str]) -> Phrase | str:
     """Return the sentence "did you mean", or the known names, or nothing at all."""
     names = [each for each in known if each]
-    t = strings(locale)
     if near := suggest(name, names):
-        return t("errors.did_you_mean", near=near)
+        return Phrase("did_you_mean", {"near": near})
     shown = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
-    return t("errors.known_are", known=shown) if names else ""
+    return Phrase("known_are", {"known": shown}) if names else ""
 
 
-def found_text(node: Node | None) -> str:
+def found_text(node: Node | None) -> Phrase | str:
     """Return what was found, as a message names it."""
-    t = strings("vi")
     if isinstance(node, Mapping):
-        return t("errors.found_mapping")
+        return Phrase("found_mapping")
     if isinstance(node, Sequence):
-        return t("errors.found_list", count=len(node.items))
+        return Phrase("found_list", {"count": len(node.items)})
     if node is None or (node.value is None and not node.raw):
-        return t("errors.found_nothing")
+        return Phrase("found_nothing")
     return f"“{show(node.raw)}”"
 
 
@@ -165,7 +162,7 @@ def _explain_unknown(name: str, known: list[str], values: dict[str, object]) -> 
     if name in known:
         return "one_of"
     hint = next((each for each in _HINTS.get(fold(name), ()) if each in known), None) or suggest(name, known)
-    values["near"] = strings("vi")("errors.did_you_mean", near=hint) if hint else ""
+    values["near"] = Phrase("did_you_mean", {"near": hint}) if hint else ""
     return "extra_forbidden"
 
 

@@ -178,7 +178,8 @@ def _read_headings(doc: Doc, body: str) -> None:
     for number, line in enumerate(lines, start=1):
         level, words = 0, ""
         if found := _HEADING.match(line):
-            level, words = len(found[1]), _without_closing(line[found.end() :])
+            # The words are taken from the file: code is blanked out in `body`, and counts in the anchor.
+            level, words = len(found[1]), _without_closing(doc.source.line(number)[found.end() :])
         elif _is_underlined(lines, number):
             level, words = (1 if "=" in lines[number] else 2), line.strip()
         if not level:

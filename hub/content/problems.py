@@ -23,6 +23,18 @@ _MOST_IN_FILE = 100
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """Part of a sentence that is itself told in the language of the report."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def to(self, locale: str) -> str:
+        """Return the words."""
+        return strings(locale)(f"errors.{self.key}", **self.values)
+
+
+@dataclass(frozen=True)
 class Problem:
     """One mistake: where, which (a code of the editors' manual), and what the sentence about it needs."""
 
@@ -42,19 +54,18 @@ class Problem:
         """Where it stands in a report; equal for the same problem found twice."""
         return self.mark, self.code, self.key, repr(sorted(self.values.items()))
 
-    @property
-    def _places(self) -> dict[str, object]:
+    def _places(self, locale: str) -> dict[str, object]:
         # A sentence is only formatted when it is given something, and some hold doubled braces.
-        values = {name: _cut(value) for name, value in self.values.items()}
+        values = {name: _words(value, locale) for name, value in self.values.items()}
         return values or {"field": ""}
 
     def message(self, locale: str = LOCALE) -> str:
         """Say what is wrong."""
-        return strings(locale)(f"errors.{self.key}", **self._places)
+        return strings(locale)(f"errors.{self.key}", **self._places(locale))
 
     def mend(self, locale: str = LOCALE) -> str:
         """Say what to do about it."""
-        sentence = strings(locale)(f"errors.{self.key}_mend", **self._places)
+        sentence = strings(locale)(f"errors.{self.key}_mend", **self._places(locale))
         return "\n".join(line.strip() for line in sentence.splitlines() if line.strip())
 
     def __str__(self) -> str:
@@ -67,7 +78,9 @@ def show(value: object) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def _cut(value: object) -> object:
+def _words(value: object, locale: str) -> object:
+    if isinstance(value, Phrase):
+        value = value.to(locale)
     return value[: _LONGEST_VALUE - 1] + "…" if isinstance(value, str) and len(value) > _LONGEST_VALUE else value
 
 

@@ -15,11 +15,12 @@ LIST = Path("/usr/share/hunspell/vi_VN.dic")
 WORDS = Path(__file__).parent / "words.txt"
 _TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
 _SWAPPED = re.compile(r"^(h|k|l|m|s|t|v|qu)([iy])(?=[0-9]?$)")
+_DOUBLED = re.compile(r"([bcdghklmnpqrstvx])\1", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+", re.UNICODE)
 _RUN = 3
 _STRANGE = 2
 _NOT_PROSE = re.compile(
-    r"https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,255}|`[^`]*`|\{[^{}]*\}|(?<![\w/-])/?[\w-]+(?:/[\w.-]+)+/?"
+    r"\]\([^)\s]{0,300}|<[^<>]{0,200}>|&#?\w{1,31};|https?://\S+|www\.\S+|(?<!\S)\S{1,64}@\S{1,255}|`[^`]*`|\{[^{}]*\}|(?<![\w/-])/?[\w-]+(?:/[\w.-]+)+/?"
     r"|(?<![\w-])[\w-]+(?:\.[\w-]+)+\b|(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+\b"
 )
 
@@ -60,6 +61,18 @@ class Syllables:
         swapped = _SWAPPED.sub(lambda found: found[1] + ("y" if found[2] == "i" else "i"), spelled)
         return spelled in self._known or swapped in self._known or word.lower() in self._allowed
 
+    def wrong_word(self, word: str) -> bool:
+        """Say whether a word is mistyped: no syllable, no allowed word, and nothing that looks like a name."""
+        if self.has(word):
+            return False
+        return not _is_name_or_abbreviation(word) or (word.isascii() and self._slip(word))
+
+    def _slip(self, word: str) -> bool:
+        """Say whether a capitalised word is a syllable with a letter struck twice, or with a tone left as `j`."""
+        once = _DOUBLED.sub(r"\1", word)
+        telex = word.endswith("j") and word[0].isupper() and key(word[:-1]) + "5" in self._known
+        return telex or (not word.isupper() and once != word and self.has(once))
+
     def wrong(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return the words of a text that are no syllables, with their offsets."""
         return _wrong(self, text)
@@ -70,7 +83,7 @@ class Syllables:
         prose = _NOT_PROSE.sub(lambda found: _blank_unless_prose(found[0]), text)
         for match in _TOKEN.finditer(prose):
             word = match[0]
-            if len(word) > 1 and word.isalpha() and not _is_name_or_abbreviation(word):
+            if len(word) > 1 and word.isalpha():
                 yield match.start(), word
 
 
@@ -81,7 +94,7 @@ def _blank_unless_prose(text: str) -> str:
 
 
 def _is_name_or_abbreviation(word: str) -> bool:
-    """Say whether a word is not to be read as syllables: UBND, VNeID, Google."""
+    """Say whether a word may be no syllable at all: UBND, VNeID, Google."""
     toned = any(char in _TONES for char in unicodedata.normalize("NFD", word))
     if word.isupper():
         return not toned
@@ -98,7 +111,7 @@ def read_words(text: str) -> frozenset[str]:
 def _wrong(syllables: Syllables, text: str) -> tuple[tuple[int, str], ...]:
     """Remembered, because most texts are the same at the next reading."""
     foreign = _foreign(syllables, text)
-    return tuple(each for each in Syllables.words(text) if each[0] not in foreign and not syllables.has(each[1]))
+    return tuple(each for each in Syllables.words(text) if each[0] not in foreign and syllables.wrong_word(each[1]))
 
 
 def _foreign(syllables: Syllables, text: str) -> set[int]:

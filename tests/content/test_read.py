@@ -19,6 +19,7 @@ checked: 2026-11-24
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    """A folder with settings only."""
     (tmp_path / "hub.yml").write_text(HUB, encoding="utf-8")
     return tmp_path
 

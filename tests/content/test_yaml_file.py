@@ -16,6 +16,7 @@ from hub.content.yaml_file import MAX_DEPTH, MAX_NODES, meaning, parse
 
 
 def read(text: str):
+    """Parse a text as a file of content."""
     return parse(SourceText("a.yml", text))
 
 

@@ -14,6 +14,7 @@ import re
 from hub.content.content import Content
 from hub.content.rules.base import Findings, Rule, found
 from hub.content.rules.option_unique import fold
+from hub.content.rules.options import option_texts
 from hub.model.base import DEFAULT
 
 _WHAT = r"(phương án|đáp án|lựa chọn|câu|ý|điều|trường hợp|khẳng định)"
@@ -38,11 +39,10 @@ def check(content: Content) -> Findings:
     """Find options that speak about the other options."""
     for name, quiz in content.quizzes.items():
         for number, item in enumerate(quiz.items):
-            for index, option in enumerate(item.choices()):
-                path = ("quizzes", name, "items", number, "options", index, "text")
+            for path, option in option_texts(("quizzes", name, "items", number), item):
                 for locale in (DEFAULT, *content.locales):
-                    text = option.text.to(locale)
-                    written = locale == DEFAULT or option.text.has(locale)
+                    text = option.to(locale)
+                    written = locale == DEFAULT or option.has(locale)
                     if written and any(pattern.search(fold(text)) for pattern in PATTERNS):
                         mark = content.mark(*path, locale=locale)
                         yield found(mark, "option_about_others", path, text=text)

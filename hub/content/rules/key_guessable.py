@@ -8,6 +8,8 @@ Với các câu chọn một của một bài:
   số câu;
 - mỗi câu: đáp án không dài quá 1,5 lần độ dài trung bình của các phương án khác, trừ khi chỉ dài hơn dưới 15 ký tự.
 
+Độ dài được đo ở từng ngôn ngữ; ở bản dịch thì chỉ cảnh báo.
+
 Với các câu đúng hay sai: bài có từ 4 câu thì không phải mọi câu cùng một đáp án.
 
 Cách sửa: đổi chỗ các phương án; viết phương án nhiễu dài ngang đáp án, hoặc rút ngắn đáp án, phần giải thích để ở
@@ -20,7 +22,9 @@ from collections import Counter
 
 from hub.content.content import Content
 from hub.content.nodes import Path
+from hub.content.problems import Severity
 from hub.content.rules.base import Findings, Rule, found
+from hub.model.base import DEFAULT
 from hub.model.items import SingleChoice, TrueFalse
 from hub.model.quiz import Quiz
 
@@ -32,7 +36,7 @@ SLACK = 15
 
 
 def check(content: Content) -> Findings:
-    """Look for a way to score by position or by length, quiz by quiz."""
+    """Look for a way to score by position or by length, quiz by quiz; in a translation it is a warning."""
     for name, quiz in content.quizzes.items():
         path: Path = ("quizzes", name)
         singles = [
@@ -40,31 +44,44 @@ def check(content: Content) -> Findings:
             for number, item in enumerate(quiz.items)
             if isinstance(item, SingleChoice) and len(item.key()) == 1 and content.whole(*path, "items", number)
         ]
-        for number, item in singles:
-            yield from _much_longer(content, (*path, "items", number), item)
-        if content.whole(*path):
-            chosen = [item for _, item in singles]
-            yield from _position(content, path, chosen)
-            yield from _longest(content, path, chosen)
+        whole = content.whole(*path)
+        if whole:
+            yield from _position(content, path, [item for _, item in singles])
             yield from _same_answer(content, path, quiz)
+        for locale in (DEFAULT, *content.locales):
+            written = [(number, item) for number, item in singles if not locale or _translated(item, locale)]
+            for number, item in written:
+                yield from _much_longer(content, (*path, "items", number), item, locale)
+            if whole and len(written) == len(singles):
+                yield from _longest(content, path, [item for _, item in written], locale)
 
 
 def _place(item: SingleChoice) -> int:
     return next(number for number, option in enumerate(item.options) if option.key)
 
 
-def _lengths(item: SingleChoice) -> tuple[int, list[int]]:
+def _translated(item: SingleChoice, locale: str) -> bool:
+    return all(option.text.has(locale) for option in item.options)
+
+
+def _lengths(item: SingleChoice, locale: str) -> tuple[int, list[int]]:
     """Return the length of the right option and those of the others."""
-    others = [len(str(option.text)) for option in item.options if not option.key]
-    return len(str(item.options[_place(item)].text)), others
+    others = [len(option.text.to(locale)) for option in item.options if not option.key]
+    return len(item.options[_place(item)].text.to(locale)), others
 
 
-def _much_longer(content: Content, path: Path, item: SingleChoice) -> Findings:
-    right, others = _lengths(item)
+def _severity(locale: str) -> Severity | None:
+    return "warning" if locale else None
+
+
+def _much_longer(content: Content, path: Path, item: SingleChoice, locale: str) -> Findings:
+    right, others = _lengths(item, locale)
     mean = sum(others) / len(others)
     if right > RATIO * mean and right - mean >= SLACK:
         here = (*path, "options", _place(item), "text")
-        yield found(content.mark(*here), "key_much_longer", here, id=item.id, length=right, mean=round(mean))
+        values = {"id": item.id, "length": right, "mean": round(mean)}
+        mark = content.mark(*here, locale=locale)
+        yield found(mark, "key_much_longer", here, severity=_severity(locale), **values)
 
 
 def _position(content: Content, path: Path, items: list[SingleChoice]) -> Findings:
@@ -75,15 +92,17 @@ def _position(content: Content, path: Path, items: list[SingleChoice]) -> Findin
         yield found(mark, "key_position", (*path, "items"), letter="ABCDEF"[place], count=count, total=len(items))
 
 
-def _longest(content: Content, path: Path, items: list[SingleChoice]) -> Findings:
+def _longest(content: Content, path: Path, items: list[SingleChoice], locale: str) -> Findings:
     if len(items) < MANY:
         return
-    lengths = [_lengths(item) for item in items]
+    lengths = [_lengths(item, locale) for item in items]
     longest = sum(1 for right, others in lengths if right > max(others))
     shortest = sum(1 for right, others in lengths if right < min(others))
     for key, count in (("key_longest", longest), ("key_shortest", shortest)):
         if count > LONGEST_SHARE * len(items):
-            yield found(content.key_mark(*path, "items"), key, (*path, "items"), count=count, total=len(items))
+            first = content.mark(*path, "items", 0, "stem", locale=locale)
+            mark = first if locale else content.key_mark(*path, "items")
+            yield found(mark, key, (*path, "items"), severity=_severity(locale), count=count, total=len(items))
 
 
 def _same_answer(content: Content, path: Path, quiz: Quiz) -> Findings:

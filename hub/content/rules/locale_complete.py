@@ -35,7 +35,7 @@ def check(content: Content) -> Findings:
             near = did_you_mean(locale.code, spoken)
             yield found(content.mark(*path), "locale_unknown", path, locale=locale.code, near=near)
         seen.add(locale.code)
-    for locale_code in content.locales:
+    for locale_code in (code for code in content.locales if code in spoken):
         yield from _untranslated(content, locale_code)
 
 

@@ -13,8 +13,8 @@ import unicodedata
 from hub.content.content import Content
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, Rule, found
+from hub.content.rules.options import option_texts
 from hub.model.base import DEFAULT, Text
-from hub.model.items import TrueFalse
 
 
 def check(content: Content) -> Findings:
@@ -25,14 +25,7 @@ def check(content: Content) -> Findings:
             stems = [((*here, index, "stem"), item.stem) for index, item in enumerate(quiz.items)]
             yield from _twice(content, locale, stems, "stem_twice")
             for index, item in enumerate(quiz.items):
-                if isinstance(item, TrueFalse):
-                    texts = [
-                        ((*here, index, "true_text"), item.true_text),
-                        ((*here, index, "false_text"), item.false_text),
-                    ]
-                else:
-                    options = enumerate(item.choices())
-                    texts = [((*here, index, "options", number, "text"), option.text) for number, option in options]
+                texts = option_texts((*here, index), item)
                 yield from _twice(content, locale, texts, "option_twice")
 
 

@@ -15,6 +15,7 @@ import posixpath
 from hub.content.content import Content
 from hub.content.layout import ContentFile, classify
 from hub.content.marks import Mark
+from hub.content.problems import Phrase
 from hub.content.rules.base import Findings, Rule, found
 
 NAMES = {
@@ -31,7 +32,8 @@ def check(content: Content) -> Findings:
     for name, file in content.files.items():
         if file is None:
             if posixpath.basename(name) not in FREE:
-                yield found(Mark(name), "file_unknown", near=_near(name))
+                near = _near(name)
+                yield found(Mark(name), "file_unknown", near=Phrase("name_should_be", {"name": near}) if near else "")
         elif file.locale:
             yield from _sibling(content, name, file)
 
