@@ -7,6 +7,7 @@ from pydantic import Field
 from hub.model.base import Model
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
+from hub.model.guide import GroupGuide
 from hub.model.module import TrainingModule
 from hub.model.plan import Plan
 from hub.model.quiz import Quiz
@@ -21,6 +22,8 @@ class Hub(Model):
     sources: dict[str, Source] = Field(default_factory=dict)
     plan: Plan | None = None
     criteria: dict[str, CriteriaSet] = Field(default_factory=dict)
+    guides: dict[str, GroupGuide] = Field(default_factory=dict)
+    """By criteria set and group: `khung/nong-dan`."""
     modules: dict[str, TrainingModule] = Field(default_factory=dict)
     quizzes: dict[str, Quiz] = Field(default_factory=dict)
     glossary: dict[str, Term] = Field(default_factory=dict)

@@ -11,6 +11,7 @@ from hub.model.source import Citation
 PLAN = "ke-hoach/"
 CRITERIA = "tieu-chi/"
 TRAINING = "tap-huan/"
+SELF_CHECK = "tu-cham/"
 QUIZZES = "trac-nghiem/"
 DOWNLOADS = "tai-ve/"
 ABOUT = "gioi-thieu/"
@@ -48,6 +49,11 @@ def indicator_path(indicator_id: str) -> str:
 def module_path(slug: str) -> str:
     """Return a training module's first page."""
     return f"{TRAINING}{slug}/"
+
+
+def self_check_path(group: str) -> str:
+    """Return the self-check of one group of people."""
+    return f"{SELF_CHECK}{group}/"
 
 
 def quiz_path(slug: str) -> str:

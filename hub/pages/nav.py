@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from hub.model.hub import Hub
-from hub.pages.links import ABOUT, CRITERIA, DOWNLOADS, PLAN, QUIZZES, TRAINING
+from hub.pages.links import ABOUT, CRITERIA, DOWNLOADS, PLAN, QUIZZES, SELF_CHECK, TRAINING
 from hub.pages.staged import StagedPage
 
-KNOWN = (PLAN, CRITERIA, TRAINING, QUIZZES, DOWNLOADS, ABOUT)
+KNOWN = (PLAN, CRITERIA, TRAINING, SELF_CHECK, QUIZZES, DOWNLOADS, ABOUT)
 WINDOW = 40
 """Longest list shown whole beside a page; of a longer one the neighbours are shown."""
 
