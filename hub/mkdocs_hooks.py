@@ -23,12 +23,16 @@ from mkdocs.theme import Theme
 from hub.locales import strings
 from hub.model.settings import Settings
 from hub.pages.finish import finish_html
+from hub.pages.kept import KeptPage, hashed, kept_page
 from hub.pages.links import GLOSSARY, relative
 from hub.pages.staging import DATA
 from hub.pages.terms import Mark, TermMarker
 
 ROOT = Path(__file__).resolve().parent.parent
 _data: dict[str, Any] = {}
+_kept: dict[str, KeptPage] = {}
+_basis = ""
+"""Hash of what the HTML of every page depends on beside its own text."""
 
 
 def build(settings: Settings, staging: Path, out: Path) -> None:
@@ -55,8 +59,8 @@ def build(settings: Settings, staging: Path, out: Path) -> None:
         str(ROOT / "mkdocs.yml"),
         site_name=f"{settings.name} {settings.place}",
         site_url=settings.site_url.rstrip("/") + "/" if settings.site_url else None,
-        docs_dir=str(staging),
-        site_dir=str(out),
+        docs_dir=str(staging.resolve()),
+        site_dir=str(out.resolve()),
         plugins=[{"i18n": i18n}],
     )
     if not settings.site_url:
@@ -96,6 +100,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not file.generated_by and file.src_dir != config.docs_dir:
             files.remove(file)
+    global _basis
+    names = sorted(file.src_uri for file in files)
+    _basis = hashed(names, config.markdown_extensions, config.mdx_configs)
     return files
 
 
@@ -129,12 +136,21 @@ def on_page_context(context: dict[str, Any], page: Any, config: MkDocsConfig, na
     return {**context, **common, "here": _data["pages"][locale][_path(page)]}
 
 
+def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Any) -> str:
+    """Leave out the text of a page whose HTML is kept from an earlier build of this process."""
+    kept = kept_page(page.file.dest_uri, hashed(_basis, markdown))
+    _kept[page.file.dest_uri] = kept
+    return markdown if kept.html is None else ""
+
+
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Any) -> str:
     """Rewrite what a strict policy forbids, and mark glossary terms in running text."""
+    kept = _kept.pop(page.file.dest_uri)
+    if kept.html is None:
+        kept.html, kept.toc = finish_html(html), page.toc
+    page.toc = kept.toc
     locale, path = page.file.locale, _path(page)
-    if path in {"", GLOSSARY}:
-        return finish_html(html)
-    return _marker(locale).mark(finish_html(html), relative(path, ""))
+    return kept.html if path in {"", GLOSSARY} else _marker(locale).mark(kept.html, relative(path, ""))
 
 
 def _path(page: Any) -> str:

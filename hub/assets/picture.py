@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
@@ -27,6 +28,12 @@ def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont, w
 
 def share_picture(settings: Settings) -> bytes:
     """Return a PNG of 1200 x 630 pixels, drawn the same way each time."""
+    place = f"{settings.place}, {settings.region}" if settings.region else str(settings.place)
+    return _drawn(str(settings.name), place, str(settings.slogan))
+
+
+@lru_cache(maxsize=8)
+def _drawn(name: str, place: str, slogan: str) -> bytes:
     image = Image.new("RGB", SIZE, INDIGO)
     draw = ImageDraw.Draw(image)
     for number in range(15, -1, -1):
@@ -35,11 +42,10 @@ def share_picture(settings: Settings) -> bytes:
     bold, regular = str(font_file("BeVietnamPro-SemiBold.ttf")), str(font_file("BeVietnamPro-Regular.ttf"))
     title = ImageFont.truetype(bold, 68)
     y = 150
-    for line in _lines(draw, str(settings.slogan), title, 1040)[:3]:
+    for line in _lines(draw, slogan, title, 1040)[:3]:
         draw.text((72, y), line, font=title, fill=WHITE)
         y += 92
-    place = f"{settings.place}, {settings.region}" if settings.region else str(settings.place)
-    draw.text((72, 64), str(settings.name), font=ImageFont.truetype(bold, 40), fill=GOLD)
+    draw.text((72, 64), name, font=ImageFont.truetype(bold, 40), fill=GOLD)
     draw.text((72, y + 16), place, font=ImageFont.truetype(regular, 40), fill=SOFT)
     for x in range(0, SIZE[0], 92):
         for start, length in ((0, 52), (60, 8), (76, 8)):

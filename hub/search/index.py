@@ -15,12 +15,13 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from lunr import __TARGET_JS_VERSION__
 from lunr.builder import Builder
 
-from hub.search.fold import Token, exact, fold, tokens
+from hub.search.fold import exact, fold, tokens
 from hub.search.kinds import KINDS, kind_of
 from hub.search.placing import page_above, placed
 from hub.search.sections import Section, sections
@@ -42,11 +43,17 @@ def files(pages: Mapping[str, str], locale: str, synonyms: Sequence[Synonym]) ->
         locale: its code.
         synonyms: what people say for what the pages say.
     """
-    found = placed([section for path in sorted(pages) for section in sections(path, pages[path], locale)])
+    found = placed([section for path in sorted(pages) for section in _sections(path, pages[path], locale)])
     return {
         f"{name}.json": json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         for name, content in tiers(found, locale, synonyms).items()
     }
+
+
+@lru_cache(maxsize=5_000)
+def _sections(path: str, markup: str, locale: str) -> tuple[Section, ...]:
+    """Return a page's sections; kept, because most pages are the same at the next build."""
+    return tuple(sections(path, markup, locale))
 
 
 def tiers(found: Sequence[Section], locale: str, synonyms: Sequence[Synonym]) -> dict[str, Any]:
@@ -86,13 +93,13 @@ class _Postings(Builder):  # type: ignore[misc]
     """lunr's builder for terms that are ready: its own `add` copies and counts what is never written."""
 
     def add(self, doc: Mapping[str, Any], attributes: object = None) -> None:
-        """Note which document holds which terms in which field."""
+        """Note which document holds which terms in which field; documents come in the order of their numbers."""
         postings = self.inverted_index
         for name in self._fields:
-            for term in doc[name]:
+            for term in dict.fromkeys(doc[name]):
                 if term not in postings:
-                    postings[term] = {field: {} for field in self._fields}
-                postings[term][name][doc["id"]] = {}
+                    postings[term] = {field: [] for field in self._fields}
+                postings[term][name].append(doc["id"])
 
 
 def _builder(fields: Sequence[str]) -> Builder:
@@ -118,9 +125,28 @@ def _entries(found: Sequence[Section], kinds: Sequence[str], terms: _Terms) -> l
             entry["trail"] = list(section.headings)
         if kind == EARLY_TEXT and section.text:
             entry["text"] = section.text
-        entry["words"] = len(terms.tokens(section.text))
+        entry["words"] = terms.count(section.text)
         entries.append(entry)
     return entries
+
+
+class _Word(NamedTuple):
+    """One word of a text as the index sees it."""
+
+    folded: str
+    exact: str
+    joined: bool
+    stop: bool
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str, locale: str) -> tuple[_Word, ...]:
+    """Return the words of a text; kept, because a text is asked for several times, and again at the next build."""
+    stop = STOP.get(locale, frozenset())
+    return tuple(
+        _Word(fold(token.text, locale), exact(token.text, locale), token.joined, token.text.lower() in stop)
+        for token in tokens(text)
+    )
 
 
 class _Terms:
@@ -128,39 +154,32 @@ class _Terms:
 
     def __init__(self, locale: str, found: Iterable[Section]) -> None:
         self.locale = locale
-        self.stop = STOP.get(locale, frozenset())
-        self._tokens: dict[str, list[Token]] = {}
         spellings: dict[str, set[str]] = defaultdict(set)
         for section in found:
             for text in (section.title, section.keywords, section.text):
-                for token in self.tokens(text):
-                    spellings[fold(token.text, locale)].add(exact(token.text, locale))
-        self.ambiguous = {word for word, written in spellings.items() if len(written) > 1}
+                for word in _words(text, locale):
+                    spellings[word.folded].add(word.exact)
+        self.ambiguous = {folded for folded, written in spellings.items() if len(written) > 1}
 
-    def tokens(self, text: str) -> list[Token]:
-        """Return the words of a text; they are kept, because each text is asked for several times."""
-        found = self._tokens.get(text)
-        if found is None:
-            found = self._tokens[text] = tokens(text)
-        return found
+    def count(self, text: str) -> int:
+        """Return how many words a text has."""
+        return len(_words(text, self.locale))
 
     def of(self, text: str) -> list[str]:
         """Return the terms of a text."""
         terms: list[str] = []
         left: list[str] = []
         """Words the next one is a neighbour of."""
-        for token in self.tokens(text):
-            word = fold(token.text, self.locale)
-            terms.append(word)
-            if word in self.ambiguous:
-                terms.append(exact(token.text, self.locale))
-            left = left if token.joined else []
-            terms += [f"{before}_{word}" for before in left]
-            left = [*left[-1:], word] if self._is_stop(token.text) else [word]
+        for folded, written, joined, stop in _words(text, self.locale):
+            terms.append(folded)
+            if folded in self.ambiguous:
+                terms.append(written)
+            if joined:
+                terms += [f"{before}_{folded}" for before in left]
+                left = [left[-1], folded] if stop and left else [folded]
+            else:
+                left = [folded]
         return terms
-
-    def _is_stop(self, word: str) -> bool:
-        return word.lower() in self.stop
 
 
 def _packed(builder: Builder, fields: Sequence[str]) -> dict[str, Any]:
@@ -174,8 +193,7 @@ def _packed(builder: Builder, fields: Sequence[str]) -> dict[str, Any]:
     return {"lunr": __TARGET_JS_VERSION__, "fields": list(fields), "terms": " ".join(terms), "columns": columns}
 
 
-def _steps(holders: Iterable[int]) -> list[int]:
-    numbers = sorted(holders)
+def _steps(numbers: list[int]) -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
