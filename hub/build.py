@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 
 from hub import mkdocs_hooks
 from hub.assets import assets
-from hub.content.read import read
+from hub.content.read import ContentErrors, read
 from hub.model.hub import Hub
 from hub.pages.calendar import calendars
 from hub.pages.module import PICTURES
@@ -37,6 +39,11 @@ class BuildPlaces:
     """Folder where documents were built, with their list."""
     cache: Path
     """Folder that keeps subset fonts between builds."""
+
+
+def places_of(root: Path) -> BuildPlaces:
+    """Return the usual places of a checkout."""
+    return BuildPlaces(root, root / "site-src", root / "site", root / "build" / "downloads", root / "build" / "fonts")
 
 
 def downloads_list(folder: Path) -> list[dict[str, Any]]:
@@ -125,6 +132,18 @@ def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     copy_downloads(places.downloads, new)
     _swap(new, places.out)
     return count
+
+
+def build_and_tell(places: BuildPlaces, today: str) -> bool:
+    """Build the site and tell a terminal how it went; false when the content has errors."""
+    start = time.perf_counter()
+    try:
+        count = build_site(places, today, say=lambda line: print(line, flush=True))
+    except ContentErrors as errors:
+        print(errors, file=sys.stderr, flush=True)
+        return False
+    print(f"== {count} pages in {places.out} ({time.perf_counter() - start:.1f} s)", flush=True)
+    return True
 
 
 def _swap(new: Path, out: Path) -> None:

@@ -7,14 +7,17 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from hub.server import Reloads, make_server
+from hub.standby import Standby
 
-WATCHED = ("docs", "materials", "quizzes", "search", "hub", "theme", "mkdocs.yml")
+CONTENT = ("docs", "materials", "quizzes", "search")
+CODE = ("hub", "theme", "mkdocs.yml", "requirements/base.lock", "package-lock.json")
 STAMP = "built-from"
 SETTLE_SECONDS = 0.2
 """Editors write a file in several steps: wait until they are done."""
@@ -22,9 +25,14 @@ SETTLE_SECONDS = 0.2
 
 def fingerprint(root: Path) -> str:
     """Return one hash over everything a build reads."""
-    digest = hashlib.sha256()
     settings = sorted(path.name for path in root.glob("hub*.yml"))
-    for name in (*settings, *WATCHED, "requirements/base.lock", "package-lock.json"):
+    return _hash(root, (*settings, *CONTENT, *CODE))
+
+
+def _hash(root: Path, names: Iterable[str]) -> str:
+    """Return one hash over files, and over all files in folders."""
+    digest = hashlib.sha256()
+    for name in names:
         place = root / name
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for path in files:
@@ -55,6 +63,10 @@ class Workshop:
         self.site = root / "site"
         self.stamp = root / "build" / STAMP
         self.reloads = Reloads()
+        self._standby = Standby(root)
+
+    def _build_site(self) -> bool:
+        return self._standby.build(code=_hash(self.root, CODE))
 
     def _run(self, script: str, *arguments: str) -> bool:
         command = [sys.executable, str(self.root / "scripts" / script), *arguments]
@@ -69,7 +81,7 @@ class Workshop:
         """Build booklets and site; false when the content has errors (the old site stays)."""
         before = fingerprint(self.root)
         booklets = self._run("build_booklets.py", "--out", str(self.root / "build" / "downloads"))
-        site = self._run("build_site.py")
+        site = self._build_site()
         if booklets and site:
             self.stamp.parent.mkdir(parents=True, exist_ok=True)
             self.stamp.write_text(before, encoding="utf-8")
@@ -77,7 +89,7 @@ class Workshop:
 
     def rebuild(self) -> None:
         """Build the pages first, so that an editor sees the change; booklets and their sizes follow."""
-        if self._run("build_site.py"):
+        if self._build_site():
             self.reloads.announce()
         if not self.is_current():
             self.build()
@@ -85,7 +97,7 @@ class Workshop:
     def _watch(self) -> None:
         changes = _Changes()
         observer = Observer()
-        for name in WATCHED:
+        for name in (*CONTENT, *CODE):
             place = self.root / name
             if place.is_dir():
                 observer.schedule(changes, str(place), recursive=True)
