@@ -27,14 +27,14 @@ def path_of(node: Node, location: Location) -> Path:
     return path
 
 
-def _members(annotation: Any) -> Iterator[Any]:
+def members(annotation: Any) -> Iterator[Any]:
     """Yield what an annotation can be: unions, optional and annotated types taken apart."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        yield from _members(get_args(annotation)[0])
+        yield from members(get_args(annotation)[0])
     elif origin in (Union, UnionType):
         for member in get_args(annotation):
-            yield from _members(member)
+            yield from members(member)
     else:
         yield annotation
 
@@ -58,9 +58,9 @@ def models_at(model: type[BaseModel], location: Location) -> list[type[BaseModel
         for annotation in here:
             if isinstance(part, int):
                 if get_origin(annotation) in (list, tuple):
-                    there += _members(get_args(annotation)[0])
+                    there += members(get_args(annotation)[0])
             elif is_model(annotation) and part in annotation.model_fields:
-                there += _members(annotation.model_fields[part].annotation)
+                there += members(annotation.model_fields[part].annotation)
             elif is_model(annotation) and _named(annotation, part):
                 there.append(annotation)
         here = there
