@@ -18,6 +18,7 @@ from hub.content.shape import validate
 from hub.content.translation import FIRST_KEY, merge
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
+from hub.model.guide import GroupGuide
 from hub.model.module import TrainingModule
 from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
@@ -55,6 +56,8 @@ class Assembly:
         assemble_plan(self)
         for file in self._of("criteria"):
             self._unit("criteria", file, CriteriaSet)
+        for file in self._of("guide"):
+            self._unit("guides", file, GroupGuide)
         for file in self._of("quiz"):
             self._unit("quizzes", file, Quiz)
         self._modules()
@@ -173,15 +176,15 @@ class Assembly:
     def _named(self, file: ContentFile) -> Node | None:
         """Return a file's tree with the file's name as its id."""
         node = self.merged(file)
-        if not SLUG.fullmatch(file.name):
-            self.problems.append(Problem(Mark(file.path), "K001", "bad_name", {"name": show(file.name)}))
+        if not SLUG.fullmatch(file.id):
+            self.problems.append(Problem(Mark(file.path), "K001", "bad_name", {"name": show(file.id)}))
             return None
         if isinstance(node, Mapping):
             written = node.entries.get("id")
-            if isinstance(written, Scalar) and written.raw != file.name:
-                values = {"found": show(written.raw), "name": file.name}
+            if isinstance(written, Scalar) and written.raw != file.id:
+                values = {"found": show(written.raw), "name": file.id}
                 self.problems.append(Problem(written.mark, "K015", "id_not_name", values, field="id"))
-            node.entries["id"] = Scalar(Mark(file.path), file.name, file.name, self.content.texts[file.path], 1)
+            node.entries["id"] = Scalar(Mark(file.path), file.id, file.id, self.content.texts[file.path], 1)
             node.keys.setdefault("id", Mark(file.path))
         return node
 

@@ -17,6 +17,7 @@ from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence, find, key_m
 from hub.model.base import DEFAULT, Text
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
+from hub.model.guide import GroupGuide
 from hub.model.hub import Hub
 from hub.model.module import TrainingModule
 from hub.model.plan import Plan
@@ -35,6 +36,7 @@ class Content:
     sources: dict[str, Source] = field(default_factory=dict)
     plan: Plan | None = None
     criteria: dict[str, CriteriaSet] = field(default_factory=dict)
+    guides: dict[str, GroupGuide] = field(default_factory=dict)
     modules: dict[str, TrainingModule] = field(default_factory=dict)
     quizzes: dict[str, Quiz] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Content:
             sources=self.sources,
             plan=self.plan,
             criteria=self.criteria,
+            guides=self.guides,
             modules=self.modules,
             quizzes=self.quizzes,
             glossary=self.glossary,
@@ -105,7 +108,7 @@ class Content:
         """Yield every unit that was read, with its path."""
         if self.settings:
             yield ("settings",), self.settings
-        for kind in ("sources", "criteria", "modules", "quizzes", "glossary"):
+        for kind in ("sources", "criteria", "guides", "modules", "quizzes", "glossary"):
             for name, model in getattr(self, kind).items():
                 yield (kind, name), model
         if self.plan:

@@ -12,7 +12,7 @@ from hub.content.marks import Mark
 from hub.content.problems import Problem
 
 Role = Literal[
-    "settings", "sources", "glossary", "plan", "corrections", "plan_text", "scan", "criteria",
+    "settings", "sources", "glossary", "plan", "corrections", "plan_text", "scan", "criteria", "guide",
     "module", "activities", "cards", "handouts", "slides", "picture", "quiz", "doc", "words",
 ]  # fmt: skip
 
@@ -32,6 +32,7 @@ TABLE: tuple[tuple[str, Role], ...] = (
     (r"materials/plan/plan\.scan\.txt", "scan"),
     (rf"materials/plan/corrections{LOCALE}\.yml", "corrections"),
     (rf"materials/criteria/(?P<name>[^/.]+){LOCALE}\.yml", "criteria"),
+    (rf"materials/criteria/(?P<name>[^/]+/[^/.]+){LOCALE}\.yml", "guide"),
     (rf"materials/modules/(?P<name>[^/]+)/module{LOCALE}\.yml", "module"),
     (rf"materials/modules/(?P<name>[^/]+)/activities{LOCALE}\.yml", "activities"),
     (rf"materials/modules/(?P<name>[^/]+)/cards{LOCALE}\.yml", "cards"),
@@ -52,9 +53,14 @@ class ContentFile:
     path: str
     role: Role
     name: str = ""
-    """Id of the quiz, module or criteria set; empty for files there is one of."""
+    """Id of the quiz, module or criteria set, of a guide `set/group`; empty for files there is one of."""
     locale: str = ""
     """Language of a translation; empty for the file it translates."""
+
+    @property
+    def id(self) -> str:
+        """What the file holds calls itself: the last part of its name."""
+        return self.name.rpartition("/")[2]
 
     @property
     def base(self) -> str:

@@ -18,6 +18,7 @@ from hub.locales import MissingStringError, strings
 from hub.model.base import Text
 from hub.model.criteria import CriteriaSet
 from hub.model.glossary import Term
+from hub.model.guide import GroupGuide
 from hub.model.module import Activity, CardSet, Handout, Slide, TrainingModule
 from hub.model.plan import Correction, Plan
 from hub.model.prose import ProseMeta
@@ -47,6 +48,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("plan", Plan, elsewhere=("corrections", "clauses"), optional=("source",)),
     FileKind("corrections", Correction, many=True),
     FileKind("criteria", CriteriaSet, optional=("id",)),
+    FileKind("guide", GroupGuide, optional=("id",)),
     FileKind("module", TrainingModule, elsewhere=("activities", "cards", "handouts", "slides"), optional=("id",)),
     FileKind("activities", Activity, many=True),
     FileKind("cards", CardSet, many=True),

@@ -16,6 +16,7 @@ from hub.content.nodes import Path
 from hub.content.rules.base import Findings, found
 from hub.model.criteria import CriteriaSet, Form, Group, Indicator, Rule, Step, Wording
 from hub.model.glossary import Term
+from hub.model.guide import GroupGuide
 from hub.model.items.base import ItemBase
 from hub.model.module import Activity, SessionStep, TrainingModule
 from hub.model.plan import Body, Correction, Milestone, Plan, Successor, Target, Task
@@ -58,6 +59,7 @@ FIELDS: tuple[tuple[type[BaseModel], str, Kind], ...] = (
     (Quiz, "sources", "sources"),
     (Quiz, "module", "modules"),
     (ItemBase, "objective", "objectives"),
+    (GroupGuide, "sources", "sources"),
     (TrainingModule, "sources", "sources"),
     (TrainingModule, "quiz_before", "quizzes"),
     (TrainingModule, "quiz_after", "quizzes"),
