@@ -4,7 +4,8 @@ Only the `<article>` counts. A section starts at
 
 * a heading h2 to h4 with an id, and lasts until the next heading of its level;
 * a `dt` with an id, until the next one;
-* any element with `data-search-section`, or `.clause` with an id, and lasts as long as the element.
+* any element with `data-search-section`, or `.clause` with an id, and lasts as long as the element;
+  a clause `ii-2-a` stands under the clause `ii-2`.
   Its title is the value of `data-search-section`, else its first heading, else the number in its `a.cid`.
 
 What stands before the first section belongs to the page itself. `data-search-keywords="..."` on a
@@ -132,6 +133,8 @@ class _Walk:
         """Section, heading level (0: it lasts as long as an element), its lines so far."""
         self.done: set[HtmlElement] = set()
         """Headings whose words already are the title of the element around them."""
+        self.clauses: dict[str, Section] = {}
+        """Clauses so far by anchor: `ii-2-a` stands under `ii-2`, though the page does not nest them."""
         self._start("", title, 0)
 
     def run(self, article: HtmlElement) -> list[Section]:
@@ -179,10 +182,20 @@ class _Walk:
             title = _line(heading)
             self.done.add(heading)
         self._start(f"#{element.get('id')}", title, 0)
+        self._under_clause(element)
         self._number_as_keyword(element)
         self._keywords(element)
         self._children(element)
         self._close(depth)
+
+    def _under_clause(self, element: HtmlElement) -> None:
+        if "clause" not in _classes(element):
+            return
+        section, anchor = self.open[-1][0], str(element.get("id"))
+        self.clauses[anchor] = section
+        above = self.clauses.get(anchor.rpartition("-")[0])
+        if above is not None and above.title not in section.headings:
+            section.headings = (*above.headings, above.title)
 
     def _heading(self, element: HtmlElement) -> None:
         level = _LEVELS[element.tag]

@@ -3,8 +3,15 @@
 /** How well a term stands for the word typed. */
 const SAME_LETTERS = 0.2; // "bạn" for a typed "bán", which the hub has too
 const UNMARKED_AMONG_MARKED = 0.75; // "bán" for "ban" typed without a mark, in a query that has marks
+const OTHER_NUMERAL = 0.8; // "III" for a typed "3"
 const BEGINNING = 0.75;
 const BEGINNING_OF_PAIR = 0.85;
+
+/** Plans number their parts in Roman numerals, people type figures, and the other way round. */
+const NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const ROMAN = new Map(NUMERALS.flatMap((roman, at) => (
+  roman.length > 1 ? [[String(at + 1), roman], [roman, String(at + 1)]] : [[String(at + 1), roman]]
+)));
 
 /**
  * @typedef {import("./query.js").Word} Word
@@ -82,6 +89,8 @@ function addCompletions(forms, word, index) {
 function typedForms(word, anyMarked, index) {
   /** @type {Forms} */
   const forms = new Map();
+  const numeral = ROMAN.get(word.folded);
+  if (numeral && index.has(numeral)) forms.set(numeral, OTHER_NUMERAL);
   if (!index.has(word.folded)) return forms;
   // Spellings are in the index only where there are several: without one, the letters decide.
   if (!anyMarked || !index.has(word.exact)) return forms.set(word.folded, 1);
@@ -115,8 +124,7 @@ function pairForms(left, right, index) {
  * @returns {[string, number][]}
  */
 function wordForms(slot) {
-  if (!slot.repaired && slot.forms.has(slot.word.folded)) return [[slot.word.folded, 1]];
-  return [...slot.forms].filter(([term]) => isWord(term));
+  return [...slot.forms].filter(([term]) => isWord(term)).map(([term, worth]) => [term, term === slot.word.folded ? 1 : worth]);
 }
 
 /** @param {string} term */

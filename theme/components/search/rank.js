@@ -6,21 +6,22 @@ import { formsOf } from "./forms.js";
 /** @type {Record<import("./index.js").Field, number>} */
 const BOOST = { title: 3, keys: 2, text: 1, trail: 1 };
 const PAIR = 0.8;
+const VOUCHED = 0.7;
 /** A page holds, weakly, what its sections hold: it answers best when no single section does. */
 const BELOW = 0.4;
 /** Length of a text, in words, at which a word in it counts as much as BOOST says; a longer one says less about it. */
 const USUAL_LENGTH = 60;
-const TITLE_FITS = 0.5;
+const TITLE_FITS = 0.8;
 /** Terms are explained first; a quiz asks what another page answers; a source is where one reads on. */
-const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.1, source: 0.5 });
+const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.1, source: 0.4 });
 const QUIZ_TEXT = 0.6;
 /** The first page of a part of the site is what a question in the words of its title is about. */
-const FIRST_PAGE = 0.25;
+const FIRST_PAGE = 0.35;
 /** How much it counts that words of weight are missing: 0 not at all, 1 as much as what is there. */
 const LACK = 0.6;
 const STOP_IN_TITLE = 0.4;
 /** How much it counts that a title says more than was asked. */
-const UNASKED = 0.5;
+const UNASKED = 0.4;
 /** Results below this share of the best one's score are chance. */
 const LEAST = 0.4;
 
@@ -85,10 +86,11 @@ export function rank(wordings, index, language) {
 function hitsOf(wording, slots, pairs, places, index, language) {
   const words = slots.map((slot) => part(slot.forms, slot.word.weight, places, index));
   // Neighbours that stand together nowhere tell no section from another.
-  const together = pairs.filter(({ forms }) => forms.size > 0).map(({ left, right, forms }) => {
-    return part(forms, PAIR * slots[left].word.weight * slots[right].word.weight, places, index);
-  });
-  const parts = [...words, ...together];
+  const together = pairs.filter(({ forms }) => forms.size > 0).map(({ left, right, forms }) => (
+    { left, right, part: part(forms, PAIR * slots[left].word.weight * slots[right].word.weight, places, index) }
+  ));
+  for (const { left, right, part: both } of together) for (const at of [left, right]) vouch(words[at], both);
+  const parts = [...words, ...together.map(({ part: both }) => both)];
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
   const heaviest = Math.max(...words.filter((_, at) => slots[at].forms.size).map(({ weight }) => weight));
@@ -154,6 +156,18 @@ function part(forms, factor, places, index) {
   }
   raisePages(held, index);
   return { weight: factor * rarity(holders.size, index), held };
+}
+
+/**
+ * Where a word stands beside its neighbour, its letters are enough: "hoc tạp" there is "học tập".
+ * @param {Part} word
+ * @param {Part} both
+ */
+function vouch(word, both) {
+  for (const [id, value] of both.held) {
+    const own = word.held.get(id);
+    if (own !== undefined && own < VOUCHED * value) word.held.set(id, VOUCHED * value);
+  }
 }
 
 /**
