@@ -26,7 +26,7 @@ site: install
 
 booklets: install
 	@$(PY) scripts/build_booklets.py --out build/downloads
-	@mkdir -p site/downloads && cp -u build/downloads/*.pdf site/downloads/
+	@mkdir -p site/downloads && rm -f site/downloads/*.pdf && cp build/downloads/*.pdf site/downloads/
 
 test: install-tests
 	@$(PY) -m pytest

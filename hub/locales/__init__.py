@@ -56,7 +56,7 @@ class Strings:
         names = ("year", "month", "day")[: len(parts)]
         pattern = self(f"format.{names[-1]}")
         month = self(f"format.month_{int(parts[1])}") if len(parts) > 1 and "{month_name}" in pattern else ""
-        values = {name: int(part) if name == "day" else part for name, part in zip(names, parts, strict=True)}
+        values = {name: part if name == "year" else int(part) for name, part in zip(names, parts, strict=True)}
         return pattern.format(**values, month_name=month)
 
 

@@ -44,7 +44,7 @@ def _item(page: Page, entry: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": entry["name"],
         "title": entry["title"],
-        "cover": entry["title"],
+        "label": entry["label"],
         "about": entry["about"],
         "lang": "" if entry["locale"] == page.locale else entry["locale"],
         "files": [_file(page, file) for file in entry["files"]],
