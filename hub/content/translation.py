@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hub.content.explain import did_you_mean, dotted, found_text
 from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence
 from hub.content.problems import Problem, show
@@ -54,7 +56,10 @@ def _id(node: Node) -> str | None:
 
 
 def _sequence(base: Sequence, other: Sequence, locale: str, path: Path) -> list[Problem]:
-    ids = {name: (index, item) for index, item in enumerate(base.items) if (name := _id(item)) is not None}
+    ids: dict[str, list[Node]] = {}
+    for item in base.items:
+        if (name := _id(item)) is not None:
+            ids.setdefault(name, []).append(item)  # an id used twice is told elsewhere
     if ids:
         return _by_id(ids, other, locale, path)
     if len(base.items) != len(other.items):
@@ -64,8 +69,9 @@ def _sequence(base: Sequence, other: Sequence, locale: str, path: Path) -> list[
     return [problem for index, (one, two) in pairs for problem in merge(one, two, locale, (*path, index))]
 
 
-def _by_id(ids: dict[str, tuple[int, Node]], other: Sequence, locale: str, path: Path) -> list[Problem]:
+def _by_id(ids: dict[str, list[Node]], other: Sequence, locale: str, path: Path) -> list[Problem]:
     problems: list[Problem] = []
+    times = Counter(_id(item) for item in other.items)
     for index, item in enumerate(other.items):
         if len(problems) >= _MAX_PROBLEMS:
             break
@@ -78,5 +84,7 @@ def _by_id(ids: dict[str, tuple[int, Node]], other: Sequence, locale: str, path:
             values = {"id": show(name), "near": did_you_mean(name, ids)}
             problems.append(Problem(mark, "K022", "translation_unknown_id", values, field=dotted(here)))
         else:
-            problems += merge(ids[name][1], item, locale, here)
+            bases = ids[name] if times[name] == 1 else ids[name][:1]
+            problems += [problem for base in bases for problem in merge(base, item, locale, here)]
+            ids[name] = ids[name][len(bases) :] or bases
     return problems

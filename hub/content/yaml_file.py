@@ -100,7 +100,7 @@ class _Reader:
         if event.anchor is not None:
             self._refuse(event, "K006", "anchor", event.anchor)
         if event.tag is not None:
-            self._refuse(event, "K007", "tag", event.tag)
+            self._refuse(event, "K007", "tag", event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         self._depth += 1

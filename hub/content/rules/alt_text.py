@@ -4,6 +4,8 @@ Hình nào cũng có lời thay, để người nghe trình đọc màn hình v�
 của thẻ, của tờ chiếu và của phiếu phát tay; chữ trong ngoặc vuông `![lời thay](hinh.svg)` ở trang viết. Tệp hình
 phải có thật: `picture: bo` của một chuyên đề là tệp `pictures/bo.svg` trong thư mục chuyên đề.
 
+Hình nằm trong thư mục nội dung; trang không lấy hình từ trang khác.
+
 Cách sửa: viết một câu tả hình; thêm tệp hình hoặc sửa tên.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from hub.content.addresses import scheme
 from hub.content.content import Content
 from hub.content.explain import did_you_mean
 from hub.content.nodes import Path
@@ -20,6 +23,7 @@ from hub.model.module import Card, HandoutBlock, Slide
 
 _IMG = re.compile(r"<img\b", re.IGNORECASE)
 _ALT = re.compile(r"\salt\s*=\s*(\"[^\"]*\S[^\"]*\"|'[^']*\S[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_FOREIGN = re.compile(r"\ssrc\s*=\s*[\"']?\s*([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w-]+\.(png|jpe?g|svg|webp|gif)", re.IGNORECASE)
 
 
@@ -32,9 +36,13 @@ def check(content: Content) -> Findings:
         for link in doc.links:
             if link.kind == "image" and not link.text.strip():
                 yield found(link.mark, "alt_missing", picture=show(link.target))
+            if link.kind == "image" and scheme(link.target):
+                yield found(link.mark, "picture_foreign", picture=show(link.target))
             elif link.kind == "image" and _FILE_NAME.fullmatch(link.text.strip()):
                 yield found(link.mark, "alt_is_name", picture=show(link.text))
         for tag in doc.tags:
+            if _IMG.match(tag.text) and _FOREIGN.search(tag.text):
+                yield found(tag.mark, "picture_foreign", picture=show(tag.text))
             if _IMG.match(tag.text) and not _ALT.search(tag.text):
                 yield found(tag.mark, "alt_missing", picture=show(tag.text))
 

@@ -112,7 +112,7 @@ def _site(content: Content, pages: dict[str, set[str]], address: str, mark: Mark
         return
     if page not in known:
         near = did_you_mean(page, sorted(each for each in {*pages, *known} if "#" not in each))
-        yield found(mark, "link_dead", path, address=show(address), near=near)
+        yield found(mark, "link_dead", path, address=show(f"/{address}"), near=near)
     elif fragment and f"{page}#{fragment}" not in known:
         anchors = sorted(each.partition("#")[2] for each in known if each.startswith(f"{page}#"))
         near = did_you_mean(fragment, anchors)
