@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from string import ascii_uppercase
+from string import ascii_lowercase
 from typing import Any
 
 from markupsafe import Markup
@@ -28,14 +28,14 @@ LETTERED = {"single_choice", "multiple_response"}
 
 
 def content_hash(item: Item, locales: list[str]) -> str:
-    """Return a short hash of what a person answers: kind, stem, options and key, in every language.
+    """Return a short hash of what a person answers: kind, stem, options in order and key, in every language.
 
-    A device keeps answers under it, so an item whose question was edited is asked again; an edited
-    rationale or source does not ask again.
+    A device keeps answers under it, by the place of the option, so an item whose question was edited is
+    asked again; an edited rationale or source does not ask again.
     """
     choices = [[option.id, option.key, [option.text.to(code) for code in locales]] for option in item.choices()]
     content = [item.kind, [item.stem.to(code) for code in locales], choices]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:12]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
 def script_json(data: Any) -> Markup:
@@ -45,7 +45,7 @@ def script_json(data: Any) -> Markup:
 
 
 def quiz_data(hub: Hub, quiz: Quiz, locale: str) -> dict[str, Any]:
-    """Return what the page's script needs: keys, bands, hashes, and the sentences it says."""
+    """Return what the page's script needs: keys by the options' places, hashes, bands, the sentences it says."""
     t = Page("", locale, hub.settings.default_locale).t
     codes = [setting.code for setting in hub.settings.locales]
     return {
@@ -56,11 +56,11 @@ def quiz_data(hub: Hub, quiz: Quiz, locale: str) -> dict[str, Any]:
         "items": [
             {
                 "id": item.id,
-                "kind": item.kind,
                 "hash": content_hash(item, codes),
                 "objective": item.objective,
-                "options": [option.id for option in item.choices()],
-                "key": [option.id for option in item.choices() if option.key],
+                "many": item.kind == "multiple_response",
+                "options": list(ascii_lowercase[: len(item.choices())]),
+                "key": [ascii_lowercase[place] for place, option in enumerate(item.choices()) if option.key],
             }
             for item in quiz.items
         ],
@@ -70,17 +70,18 @@ def quiz_data(hub: Hub, quiz: Quiz, locale: str) -> dict[str, Any]:
 
 def item_values(hub: Hub, item: Item, number: int, count: int, page: Page) -> dict[str, Any]:
     """Return what an item's component shows."""
-    letters = ascii_uppercase if item.kind in LETTERED else ""
+    lettered = item.kind in LETTERED
     options = [
         {
-            "id": option.id,
-            "letter": letters[place] if letters else "",
+            "value": ascii_lowercase[place],
+            "letter": ascii_lowercase[place].upper() if lettered else "",
+            "key": option.key,
             "text": option.text.to(page.locale),
             "rationale": option.rationale.to(page.locale),
         }
         for place, option in enumerate(item.choices())
     ]
-    right = [shown["letter"] or shown["text"] for shown in options if shown["id"] in item.key()]
+    right = [shown["letter"] or shown["text"] for shown in options if shown["key"]]
     return {
         "id": item.id,
         "component": COMPONENTS[item.kind],
@@ -121,6 +122,7 @@ def quiz_page(hub: Hub, quiz: Quiz, locale: str) -> str:
         minutes=quiz.minutes,
         cut_score=quiz.cut_score,
         module=_module(hub, quiz, page),
+        count=count,
         items=[item_values(hub, item, number, count, page) for number, item in enumerate(quiz.items, 1)],
         objectives=_objectives(quiz, page),
         data=script_json(quiz_data(hub, quiz, locale)),

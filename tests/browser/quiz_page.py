@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from string import ascii_lowercase
 from typing import Any
 
 from playwright.sync_api import Locator, Page
+
+from hub.model.quiz import Quiz
+from tests import quiz_samples
 
 KEY = "hub:quiz:mau"
 RIGHT = {
@@ -23,8 +27,12 @@ MIXED = {**RIGHT, "viec-hoc": ["thu-y"], "thu-bay": ["false"]}
 class QuizPage:
     """Opens a quiz, answers it, and tells what is seen and where the focus is."""
 
-    def __init__(self, page: Page, url: str, path: str = "trac-nghiem/mau/") -> None:
+    def __init__(self, page: Page, url: str, path: str = "trac-nghiem/mau/", quiz: Quiz | None = None) -> None:
         self.page = page
+        self.letters = {
+            item.id: dict(zip((option.id for option in item.choices()), ascii_lowercase, strict=False))
+            for item in (quiz or quiz_samples.quiz()).items
+        }
         self.url = url + path
         self.status = page.get_by_role("status")
         self.errors = page.locator(".errors")
@@ -52,7 +60,11 @@ class QuizPage:
 
     def option(self, item_id: str, option_id: str) -> Locator:
         """Return the box around one option."""
-        return self.item(item_id).locator(".opt").filter(has=self.page.locator(f'[value="{option_id}"]'))
+        return (
+            self.item(item_id)
+            .locator(".opt")
+            .filter(has=self.page.locator(f"[value={self.letters[item_id][option_id]}]"))
+        )
 
     def choose(self, responses: Mapping[str, Collection[str]]) -> QuizPage:
         """Choose options by tapping their labels."""
@@ -66,7 +78,8 @@ class QuizPage:
         controls = self.page.locator("form.quiz input:checked").all()
         found: dict[str, list[str]] = {}
         for control in controls:
-            found.setdefault(control.get_attribute("name") or "", []).append(control.get_attribute("value") or "")
+            name, value = control.get_attribute("name") or "", control.get_attribute("value")
+            found.setdefault(name, []).extend(key for key, letter in self.letters[name].items() if letter == value)
         return found
 
     def press(self, name: str) -> QuizPage:
@@ -79,10 +92,14 @@ class QuizPage:
         return self.press("Chấm bài")
 
     def focused(self) -> str:
-        """Return where the focus is: the element's id, else its class, else its tag."""
-        return self.page.evaluate(
-            "() => { const e = document.activeElement; return e.id || e.className || e.localName }"
+        """Return where the focus is: the element's id, else `item/option` of a control, else its tag."""
+        where = self.page.evaluate(
+            "() => { const e = document.activeElement; return e.id || (e.name ? [e.name, e.value] : e.localName) }"
         )
+        if isinstance(where, str):
+            return where
+        name, value = where
+        return "/".join([name, *(key for key, letter in self.letters[name].items() if letter == value)])
 
     def focused_text(self) -> str:
         """Return the text of the element that has the focus."""
@@ -91,7 +108,7 @@ class QuizPage:
     def visible_items(self) -> list[str]:
         """Return the ids of the items that are shown."""
         return [
-            item.get_attribute("data-item") or ""
+            (item.get_attribute("id") or "").removeprefix("cau-")
             for item in self.page.locator("fieldset.item").all()
             if item.is_visible()
         ]
@@ -99,7 +116,7 @@ class QuizPage:
     def verdicts(self) -> dict[str, str]:
         """Return the feedback shown, by item."""
         return {
-            field.get_attribute("data-item") or "": field.locator(".fb__verdict").inner_text()
+            (field.get_attribute("id") or "").removeprefix("cau-"): field.locator(".fb p").first.inner_text()
             for field in self.page.locator("fieldset.item").all()
             if field.locator(".fb").is_visible()
         }

@@ -3,16 +3,16 @@ import { test } from "node:test";
 
 import { Attempt } from "../../theme/js/attempt.js";
 
-const item = (id, hash = "h1", kind = "single_choice") => ({
+const item = (id, hash = "h1", many = false) => ({
   id,
   hash,
-  kind,
+  many,
   objective: "o",
   options: ["a", "b", "c"],
-  key: kind === "multiple_response" ? ["a", "b"] : ["a"],
+  key: many ? ["a", "b"] : ["a"],
 });
 const quiz = (...items) => ({ id: "q", cut_score: 50, decimal: ",", bands: [], says: {}, items });
-const three = () => new Attempt(quiz(item("one"), item("two", "h2", "multiple_response"), item("three")));
+const three = () => new Attempt(quiz(item("one"), item("two", "h2", true), item("three")));
 const saved = (attempt) => JSON.parse(JSON.stringify(attempt.save(null, attempt.ids)));
 
 test("what was saved comes back", () => {
@@ -30,7 +30,7 @@ test("an edited item asks again, and only that one", () => {
   before.chosen = { one: ["a"], two: ["a"], three: ["c"] };
   before.check(before.ids);
   assert.deepEqual(before.left, []);
-  const after = new Attempt(quiz(item("one"), item("two", "edited", "multiple_response"), item("three")));
+  const after = new Attempt(quiz(item("one"), item("two", "edited", true), item("three")));
   assert.deepEqual(after.load(saved(before)), ["two"]);
   assert.deepEqual(after.left, ["two"]);
   assert.equal(after.answered("two"), false);
@@ -95,7 +95,7 @@ test("a retry goes on after closing, an item edited meanwhile joins it", () => {
   before.chosen = { one: ["a"], two: ["c"], three: ["a"] };
   before.check(before.ids);
   before.retry();
-  const after = new Attempt(quiz(item("one", "edited"), item("two", "h2", "multiple_response"), item("three")));
+  const after = new Attempt(quiz(item("one", "edited"), item("two", "h2", true), item("three")));
   assert.deepEqual(after.load(saved(before)), ["one"]);
   assert.deepEqual(after.playing, ["one", "two"]);
 });

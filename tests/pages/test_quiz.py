@@ -54,7 +54,7 @@ def test_each_item_is_a_named_group_with_labelled_controls():
     for number, fieldset in enumerate(fieldsets, 1):
         assert words(fieldset.find("legend")).startswith(f"Câu {number} / 5 · ")
         names = {control.get("name") for control in fieldset.findall(".//label/input")}
-        assert names == {fieldset.get("data-item")}
+        assert names == {fieldset.get("id").removeprefix("cau-")}
         assert len(fieldset.findall(".//input")) == len(fieldset.findall(".//label/input"))
 
 
@@ -78,20 +78,25 @@ def test_without_script_the_key_is_in_closed_details():
         assert key.get("open") is None
         reasons = [words(reason) for reason in key.findall(".//*[@data-reason]")]
         assert reasons == [str(option.rationale) for option in item.choices()]
-    answers = [words(answer) for answer in tree(page()).findall(".//*[@class='key__answer']")]
+    answers = [words(key.find("p")) for key in tree(page()).findall(".//details")]
     assert answers == ["Đáp án: A", "Đáp án: A, B", "Đáp án: Đúng", "Đáp án: A, B, C", "Đáp án: A"]
 
 
 def test_options_stand_in_the_order_written():
     """Nothing is shuffled: paper, key and page agree."""
-    values = [control.get("value") for control in tree(page()).findall(".//fieldset")[1].findall(".//input")]
-    assert values == ["thu-y", "gia-ngo", "ngu", "cho-xe"]
+    (_, fieldset, *_) = tree(page()).findall(".//fieldset")
+    assert [control.get("value") for control in fieldset.findall(".//input")] == ["a", "b", "c", "d"]
+    assert [words(label) for label in fieldset.findall(".//label")] == [
+        f"{letter}. {option.text}"
+        for letter, option in zip("ABCD", quiz_samples.quiz().items[1].choices(), strict=True)
+    ]
+    assert data_of(page())["items"][1]["key"] == ["a", "b"]
 
 
 def test_a_citation_leads_to_its_clause_and_an_internal_source_is_not_shown():
     """Reasons rest on a linked place; what is internal is neither named nor linked."""
     text = page()
-    links = tree(text).findall(".//*[@class='key__sources']/a")
+    links = tree(text).findall(".//details/p/a")
     assert (words(links[0]), links[0].get("href")) == ("mục I.2 của Kế hoạch", "../../ke-hoach/phan-i/#i-2")
     assert (words(links[2]), links[2].get("href")) == (
         "Bảng tiêu chí mẫu",
@@ -106,9 +111,9 @@ def test_text_is_escaped_and_only_bold_is_marked_up():
     evil = quiz_samples.items()
     evil[0]["stem"] = "</script><img src=x onerror=alert(1)> & **đậm**"
     text = page(items=evil)
-    stem = tree(text).find(".//*[@class='item__stem']")
-    assert words(stem) == "</script><img src=x onerror=alert(1)> & đậm"
-    assert [words(bold) for bold in stem] == ["đậm"]
+    stem = tree(text).find(".//legend")
+    assert words(stem).endswith("chọn một </script><img src=x onerror=alert(1)> & đậm")
+    assert [words(bold) for bold in stem.findall("strong")] == ["đậm"]
 
 
 def test_the_json_block_cannot_be_left():

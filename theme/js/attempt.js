@@ -21,11 +21,11 @@ export class Attempt {
     const edited = [];
     this.chosen = {};
     this.checked.clear();
-    for (const { id, hash, options, kind } of this.quiz.items) {
+    for (const { id, hash, options, many } of this.quiz.items) {
       const entry = Object(Object(items)[id]);
       if (entry.hash === hash) {
         const known = options.filter((option) => Array.isArray(entry.chosen) && entry.chosen.includes(option));
-        this.chosen[id] = kind === "multiple_response" ? known : known.slice(0, 1);
+        this.chosen[id] = many ? known : known.slice(0, 1);
         if (entry.checked) this.checked.add(id);
       } else if (entry.hash) {
         this.chosen[id] = [];

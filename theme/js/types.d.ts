@@ -27,10 +27,16 @@ interface Result {
   band: string;
 }
 
-/** The JSON block of a quiz's page. */
+interface QuizItem extends ScoredItem {
+  hash: string;
+  /** Several options may be chosen. */
+  many: boolean;
+}
+
+/** The JSON block of a quiz's page; options are named by their place: a, b, c. */
 interface QuizData extends ScoredQuiz {
   id: string;
-  items: (ScoredItem & { kind: string; hash: string })[];
+  items: QuizItem[];
   /** The locale's decimal sign. */
   decimal: string;
   /** Sentences of hub/locales/LOCALE/quiz_says.yml. */

@@ -3,10 +3,9 @@ import { Component } from "../../js/component.js";
 import { Store } from "../../js/store.js";
 import { fill } from "../../js/text.js";
 
-/** @param {HTMLElement} element */
-function goTo(element) {
+function goTo(element = document.body, top = element) {
   element.focus({ preventScroll: true });
-  element.scrollIntoView();
+  top.scrollIntoView();
 }
 
 // The form comes whole, with its key. What changes is an Attempt and a few names; render() shows them.
@@ -123,7 +122,7 @@ export default class Quiz extends Component {
     this.asked = [];
     this.save(ids);
     this.render();
-    goTo(this.view === "one" && ids[0] ? this.element(".fb__verdict", this.field(this.current)) : this.element("#ket-qua-ten"));
+    goTo(this.view === "one" && ids[0] ? this.element(".fb p", this.field(this.current)) : this.element("#ket-qua-ten"));
   }
 
   retry() {
@@ -156,7 +155,8 @@ export default class Quiz extends Component {
     if (id) this.current = id;
     if (id && !this.attempt.playing.includes(id)) this.attempt.again = [];
     this.render();
-    goTo(target);
+    const input = target.querySelector("input");
+    goTo(!input || input.disabled ? target : input, target);
     return true;
   }
 
@@ -168,10 +168,17 @@ export default class Quiz extends Component {
     if (!playing.includes(this.current)) this.current = playing[0];
     root.dataset.view = view;
     for (const name of ["all", "one"]) this.part(name).setAttribute("aria-pressed", String(name === view));
-    for (const item of this.quiz.items) this.paint(item, result);
     const n = playing.filter((id) => attempt.answered(id)).length;
     this.part("progress").textContent = this.say("progress", { n, of: playing.length });
-    const missing = this.asked.some((id) => !attempt.answered(id));
+    // One list serves twice: what has no answer, and what to look at again.
+    const listed = finished
+      ? attempt.ids.filter((id) => result.items[id].points < 1)
+      : this.asked.filter((id) => !attempt.answered(id));
+    const missing = !finished && listed[0];
+    const place = this.part(finished ? "review" : "errors");
+    const list = this.part("list");
+    if (list.parentElement !== place) place.append(list);
+    for (const item of this.quiz.items) this.paint(item, result, listed);
     this.part("errors").hidden = !missing;
     document.title = (missing ? this.say("error") : "") + this.title;
 
@@ -183,15 +190,15 @@ export default class Quiz extends Component {
     this.part("turn").hidden = view === "all";
     this.part("end").hidden = view === "one" || finished;
     this.part("result").hidden = !finished;
+    this.part("review").hidden = this.part("retry").hidden = !listed[0];
     if (finished) this.paintResult(result);
   }
 
-  paint({ id, key } = this.quiz.items[0], result = this.attempt.result()) {
+  paint({ id, key } = this.quiz.items[0], result = this.attempt.result(), listed = this.asked) {
     const { attempt } = this;
     const field = this.field(id);
     const checked = attempt.checked.has(id);
     const { points, answered } = result.items[id];
-    const verdict = !answered ? "unanswered" : points === 1 ? "right" : points ? "partly" : "wrong";
     field.classList.toggle("is-checked", checked);
     field.classList.toggle("is-out", !attempt.playing.includes(id) || (this.view === "one" && id !== this.current));
     for (const option of field.querySelectorAll(".opt")) {
@@ -201,24 +208,20 @@ export default class Quiz extends Component {
       input.disabled = checked;
       const state = !checked ? "" : input.checked ? (right ? "chosen_right" : "chosen_wrong") : right ? "missed" : "";
       option.setAttribute("data-state", state);
-      this.element(".opt__verdict", option).textContent = state && ` ${this.say(state)}`;
+      this.element("i", option).textContent = state && ` ${this.say(state)}`;
       option.querySelector("[data-reason]")?.remove();
-      if (state) option.append(this.element(`[data-reason="${input.value}"]`, field).cloneNode(true));
+      if (state) option.append(this.element(`[data-reason=${input.value}]`, field).cloneNode(true));
     }
 
-    const missing = this.asked.includes(id) && !answered;
-    this.part(`missing-${id}`).hidden = !missing;
-    this.element(".item__error", field).textContent = missing ? this.say("missing") : "";
-
     const feedback = this.element(".fb", field);
+    const verdict = !answered ? "unanswered" : points === 1 ? "right" : points ? "partly" : "wrong";
+    const row = this.part(`row-${id}`);
+    row.hidden = !listed.includes(id);
+    this.element(".item__error", field).textContent = checked || row.hidden ? "" : this.say("missing");
     feedback.hidden = !checked;
     feedback.dataset.verdict = verdict;
-    if (!feedback.children[1]) feedback.append(this.element(".key__sources", field).cloneNode(true));
-    this.element(".fb__verdict", field).textContent = this.say(verdict, { points });
-
-    const review = this.part(`review-${id}`);
-    review.hidden = points === 1;
-    this.element("span", review).textContent = this.say(verdict, { points });
+    this.element("p", feedback).textContent = this.element("span", row).textContent = this.say(verdict, { points });
+    if (!feedback.children[1]) feedback.append(this.element(".key > :last-child", field).cloneNode(true));
   }
 
   paintResult({ points, maximum: of, passed, items, objectives, band } = this.attempt.result()) {
@@ -237,7 +240,6 @@ export default class Quiz extends Component {
       row.classList.toggle("is-full", got === most);
       this.element("b", row).textContent = this.say("points", { points: got, of: most });
     }
-    this.part("review").hidden = this.part("retry").hidden = full === of;
   }
 
   // Say something in the live region, with a way to go on.
@@ -268,7 +270,7 @@ export default class Quiz extends Component {
 
   /** @param {EventTarget | null} target */
   itemOf(target) {
-    return (target instanceof Element && target.closest("fieldset")?.dataset.item) || "";
+    return (target instanceof Element && target.closest("fieldset")?.id.slice(4)) || "";
   }
 
   part(name = "") {
