@@ -54,21 +54,17 @@ export default class Quiz extends Component {
     if (n > kept) this.save();
     const [next = attempt.left[0]] = attempt.missing;
     this.current = next || ids[0];
-    const of = ids.length;
-    if (!next) {
-      this.tell(this.say("resumed_result", { points: attempt.result().points, of }), "ket-qua-ten", this.say("finish"));
-    } else if (kept || edited) {
-      const text = this.say("resumed", { n, of }) + (edited ? ` ${this.say("edited", { n: edited })}` : "");
-      this.tell(text, `cau-${next}`, this.say("continue", { n: ids.indexOf(next) + 1 }));
-    }
+    const values = { n, of: ids.length, points: attempt.result().points, edited, next: ids.indexOf(next) + 1 };
+    const text = edited ? "resumed_edited" : next ? "resumed" : "resumed_result";
+    if (kept || edited) this.tell(text, values, next ? `cau-${next}` : "ket-qua-ten", next ? "continue" : "finish");
   }
 
   save(ids = this.attempt.ids) {
     this.store.update((kept) => this.attempt.save(kept, ids));
     const line = this.part("private");
-    if (this.store.kept || line.textContent === this.say("not_kept")) return;
-    line.textContent = this.say("not_kept");
-    this.tell(this.say("not_kept"));
+    if (this.store.kept || line.hidden) return;
+    line.hidden = true;
+    this.tell("not_kept");
   }
 
   choose(id = "") {
@@ -129,7 +125,7 @@ export default class Quiz extends Component {
     this.attempt.retry();
     const { again } = this.attempt;
     this.save(again);
-    this.tell(this.say("again", { n: again.length }));
+    this.tell("again", { n: again.length });
     this.start(again[0]);
   }
 
@@ -137,7 +133,7 @@ export default class Quiz extends Component {
     if (!confirm(this.say("erase"))) return;
     this.attempt.load(null);
     this.store.erase();
-    this.tell(this.say("erased"));
+    this.tell("erased");
     this.start(this.attempt.ids[0]);
   }
 
@@ -243,12 +239,12 @@ export default class Quiz extends Component {
   }
 
   // Say something in the live region, with a way to go on.
-  tell(text = "", id = "", label = "") {
-    this.part("said").textContent = text;
+  tell(text = "", values = {}, id = "", label = text) {
     const link = this.part("go");
-    link.hidden = !id;
+    this.part("said").textContent = this.say(text, values);
+    link.textContent = this.say(label, values);
     link.setAttribute("href", `#${id}`);
-    link.textContent = label;
+    link.hidden = !id;
   }
 
   say(name = "", values = {}) {
