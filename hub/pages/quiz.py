@@ -81,7 +81,7 @@ def item_values(hub: Hub, item: Item, number: int, count: int, page: Page) -> di
         }
         for place, option in enumerate(item.choices())
     ]
-    right = [shown["letter"] or shown["text"] for shown in options if shown["key"]]
+    right = [str(shown["letter"] or shown["text"]) for shown in options if shown["key"]]
     return {
         "id": item.id,
         "component": COMPONENTS[item.kind],

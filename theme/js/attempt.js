@@ -1,6 +1,6 @@
 import { score } from "./score.js";
 
-// One person's way through a quiz: what is chosen, what is checked, what is to do again.
+// One way through a quiz: what is chosen, what is checked, what is to do again.
 export class Attempt {
   /** @param {QuizData} quiz */
   constructor(quiz) {

@@ -1,8 +1,6 @@
-/** The key `/` leads to the search field. It can be turned off (on the search page) and is kept on this device. */
-
+// The key `/` leads to the search field. On the search page it can be turned off for this device.
 const KEY = "hub:shortcut";
 
-/** Whether the key is in use. */
 export function shortcutIsOn() {
   try {
     return localStorage.getItem(KEY) !== "off";
@@ -11,11 +9,7 @@ export function shortcutIsOn() {
   }
 }
 
-/**
- * Turn the key on or off.
- * @param {boolean} on
- */
-export function turnShortcut(on) {
+export function turnShortcut(on = true) {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, "off");
@@ -25,7 +19,7 @@ export function turnShortcut(on) {
 }
 
 /**
- * Say whether a key event is someone asking for the search field, not someone typing.
+ * Whether someone asks for the search field, and is not typing.
  * @param {KeyboardEvent} event
  */
 export function asksForSearch(event) {

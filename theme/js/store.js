@@ -1,5 +1,4 @@
-// One value on this device, with the version of its shape. Blocked or full: memory holds it until the page
-// closes. Written by a newer version: neither read nor replaced.
+// One value on this device, with the version of its shape. Blocked or full: memory holds it. Newer: left alone.
 export class Store {
   constructor(key = "", version = 1) {
     this.key = key;
@@ -23,7 +22,7 @@ export class Store {
     }
   }
 
-  /** @param {(value: any) => any} change takes the value as another tab may have left it */
+  /** @param {(value: any) => any} change of what another tab may have left */
   update(change) {
     const value = (this.memory = change(this.read()));
     this.write((area) => area.setItem(this.key, JSON.stringify({ version: this.version, value })));
@@ -44,7 +43,7 @@ export class Store {
     }
   }
 
-  /** @param {() => void} tell called when another tab wrote, or the page came back from the cache */
+  /** @param {() => void} tell that another tab wrote, or the page came back from the cache */
   watch(tell) {
     addEventListener("storage", ({ key }) => (!key || key === this.key) && tell());
     addEventListener("pageshow", ({ persisted }) => persisted && tell());

@@ -239,7 +239,7 @@ export default class Quiz extends Component {
   }
 
   // Say something in the live region, with a way to go on.
-  tell(text = "", values = {}, id = "", label = text) {
+  tell(text = "", values = {}, id = "", label = "") {
     const link = this.part("go");
     this.part("said").textContent = this.say(text, values);
     link.textContent = this.say(label, values);
