@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const here = new URL("../../theme/components/search/", import.meta.url);
-const [{ SearchIndex }, { Language }, { rank }, { grouped }] = await Promise.all(
-  ["index.js", "query.js", "rank.js", "results.js"].map((name) => import(new URL(name, here))),
+const [{ SearchIndex }, { Language }, { rank }, { grouped }, { passage }] = await Promise.all(
+  ["index.js", "query.js", "rank.js", "results.js", "passage.js"].map((name) => import(new URL(name, here))),
 );
 const lunr = createRequire(import.meta.url)("../../node_modules/lunr/lunr.js");
 
@@ -25,11 +25,12 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
     query,
     ms: performance.now() - start,
     unknown: unknown.map((word) => word.text),
-    results: shown.map(({ section, score, missing }) => ({
+    results: shown.map(({ section, score, missing, slots }) => ({
       path: section.path,
       title: section.title,
       score,
       missing: missing.map((word) => word.text),
+      marked: passage(section.text, slots, locale).filter((piece) => piece.marked).map((piece) => piece.text),
     })),
   };
 });

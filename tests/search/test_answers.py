@@ -32,6 +32,8 @@ LEADS = {
     "everyday words without diacritics": ("hoc tieng anh", "tieu-chi/#ngoai-ngu"),
     "a clause by its number": ("II.2.c", "ke-hoach/phan-ii/#ii-2-c"),
     "a clause number with spaces": ("ii 2 c", "ke-hoach/phan-ii/#ii-2-c"),
+    "a clause by figures alone": ("2.2.c", "ke-hoach/phan-ii/#ii-2-c"),
+    "a wrong tone beside its neighbour": ("minh chưng số hóa", "ke-hoach/phan-ii/#ii-3-a"),
     "a term": ("khuyến tài", "gioi-thieu/giai-thich-tu/#khuyen-tai"),
     "a term before texts that use it": ("minh chứng", "gioi-thieu/giai-thich-tu/#minh-chung"),
     "a question": ("đạt bao nhiêu điểm", "tieu-chi/#quy-tac"),
@@ -112,6 +114,22 @@ def test_results_that_lack_a_rare_word_say_so(ask: Ask):
     answer = ask("phong trào doanh nghiệp")[0]
     missing = {result["path"]: result["missing"] for result in answer["results"]}
     assert missing["ke-hoach/phan-ii/#ii-2-c"] == ["doanh", "nghiệp"]
+
+
+@pytest.mark.parametrize(
+    ("query", "path", "marked"),
+    [
+        ("bao giay", "ke-hoach/phan-ii/#ii-2-a", ["báo giấy"]),
+        ("cong dan hoc tap", "ke-hoach/", ["công dân học tập"]),
+        ("hội khuyến học xã", "ke-hoach/viec-cua/ubnd-xa/", ["Hội Khuyến học", "xã"]),
+        ("học", "gioi-thieu/giai-thich-tu/#cdht", ["học"]),
+        ("giup nguoi tai", "gioi-thieu/giai-thich-tu/#khuyen-tai", ["Giúp người tài"]),
+    ],
+)
+def test_a_passage_marks_what_was_meant(ask: Ask, query: str, path: str, marked: list[str]):
+    """Across diacritics; half of a word that stands whole in the same text is not marked."""
+    results = {result["path"]: result["marked"] for result in ask(query)[0]["results"]}
+    assert results[path] == marked
 
 
 def test_each_locale_finds_its_own_pages(ask: Ask):

@@ -54,6 +54,19 @@ def test_a_clause_is_a_section_as_long_as_its_element():
     assert found[2].headings == ("3. Công nghệ",)
 
 
+def test_a_clause_stands_under_the_clause_its_number_names():
+    """II.2.a stands under II.2 though the page does not nest them, and no section is named twice."""
+    found = cut(
+        "<h1>Phần II</h1><div class='clause' id='ii-2' data-search-section='Mục II.2. Tuyên truyền'><p>Chữ.</p></div>"
+        "<div class='clause' id='ii-2-a'><a class='cid'>II.2.a</a><p>Chữ.</p></div>"
+        "<h2 id='ii-3'>3. Công nghệ</h2><div class='clause' id='ii-3-a'><a class='cid'>II.3.a</a><p>Chữ.</p></div>"
+    )
+    assert {section.path: section.headings for section in found if section.headings} == {
+        "trang/#ii-2-a": ("Mục II.2. Tuyên truyền",),
+        "trang/#ii-3-a": ("3. Công nghệ",),
+    }
+
+
 def test_a_marked_element_takes_its_title_from_the_mark_or_its_first_heading():
     """`data-search-section` with a value names the section; without one its heading does, and is said once."""
     found = cut(
@@ -115,6 +128,12 @@ def test_text_is_composed_and_free_of_invisible_characters():
     """Decomposed letters and soft hyphens of a source do not hide a word."""
     found = cut("<h1>Trang</h1><p>ho\u0323c ta\u0302\u0323p x\u00ada\u0303</p>")
     assert found[0].text == "học tập xã"
+
+
+def test_elements_that_touch_are_words_of_their_own():
+    """A card's name and its example are not run together; punctuation after a word stays at the word."""
+    found = cut("<h1>Trang</h1><ul><li><b>Sổ bán ngô</b><span>Ví dụ</span>, <a href='#'>xem</a>.</li></ul>")
+    assert found[0].text == "Sổ bán ngô Ví dụ, xem."
 
 
 def test_pages_that_ask_not_to_be_searched_are_not():

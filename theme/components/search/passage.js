@@ -73,8 +73,8 @@ function markedWords(words, slots, locale) {
 }
 
 /**
- * Drop what was found by chance: words of little meaning that stand alone, and other spellings ("bạn") in a text that
- * has the spelling typed ("bán").
+ * Drop what was found by chance: words of little meaning that stand alone, other spellings ("bạn") in a text that has
+ * the spelling typed ("bán"), and half of a word ("học") in a text that has the whole ("khuyến học").
  * @param {Token[]} words
  * @param {Match[]} matches
  * @param {Slot[]} slots
@@ -83,13 +83,12 @@ function markedWords(words, slots, locale) {
 function withoutChance(words, matches, slots) {
   const best = slots.map((_, slot) => Math.max(0, ...matches.map((match) => (match?.slot === slot ? match.worth : 0))));
   const meant = matches.map((match) => (match && match.worth >= best[match.slot] / 2 ? match : null));
-  const isStop = (/** @type {Match} */ match) => match !== null && slots[match.slot].word.stop;
-  return meant.map((match, at) => {
-    if (!isStop(match)) return match;
-    const before = words[at].joined && meant[at - 1] && !isStop(meant[at - 1]);
-    const after = words[at + 1]?.joined && meant[at + 1] && !isStop(meant[at + 1]);
-    return before || after ? match : null;
+  const beside = meant.map((match, at) => {
+    const [before, after] = [words[at].joined ? meant[at - 1] : null, words[at + 1]?.joined ? meant[at + 1] : null];
+    return match !== null && (before?.slot === match.slot - 1 || after?.slot === match.slot + 1);
   });
+  const whole = new Set(meant.filter((_, at) => beside[at]).map((match) => match?.slot));
+  return meant.map((match, at) => (match && !beside[at] && (whole.has(match.slot) || slots[match.slot].word.stop) ? null : match));
 }
 
 /**

@@ -184,7 +184,9 @@ function rarity(holders, index) {
  */
 function strength(fields, { words, kind }) {
   const ofText = (kind === "quiz" ? QUIZ_TEXT : 1) / (0.6 + (0.4 * Math.min(words, 4 * USUAL_LENGTH)) / USUAL_LENGTH);
-  const sum = fields.reduce((total, field) => total + BOOST[field] * (field === "text" ? ofText : 1), 0);
+  // Keywords are other names of what the title names, so they do not add to it.
+  const named = Math.max(0, ...fields.filter((field) => field === "title" || field === "keys").map((field) => BOOST[field]));
+  const sum = named + (fields.includes("text") ? BOOST.text * ofText : 0) + (fields.includes("trail") ? BOOST.trail : 0);
   return sum / (sum + 1);
 }
 
