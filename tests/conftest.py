@@ -16,6 +16,13 @@ from hub.browser import ARGUMENTS, CHROMIUM
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Printing takes long: the tests of documents are left to the full run."""
+    for item in items:
+        if "documents" in item.path.parts:
+            item.add_marker(pytest.mark.slow)
+
+
 def run_script(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run one of the project's commands as a person would; returns what it printed."""
     command = [sys.executable, str(ROOT / "scripts" / name), *arguments]
