@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hub.locales import strings
 from hub.model.hub import Hub
 from hub.model.items import Item
 from hub.model.quiz import Quiz
@@ -46,7 +47,7 @@ def script_json(data: Any) -> Markup:
 
 def quiz_data(hub: Hub, quiz: Quiz, locale: str) -> dict[str, Any]:
     """Return what the page's script needs: keys by the options' places, hashes, bands, the sentences it says."""
-    t = Page("", locale, hub.settings.default_locale).t
+    t = strings(locale, hub.settings.default_locale)
     codes = [setting.code for setting in hub.settings.locales]
     return {
         "id": quiz.id,

@@ -66,7 +66,6 @@ def plain(quiz: QuizPage) -> None:
 
 
 STATES = [fresh, missing, result, retry, one, one_checked, one_missing, resumed, plain]
-SIZES = [pytest.param(PHONE, id="360"), pytest.param(DESKTOP, id="1280")]
 
 
 @pytest.fixture
@@ -76,15 +75,14 @@ def quiz(page: Page, site_url: str, watch: Callable[[Page], Page]) -> QuizPage:
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(state: Callable[[QuizPage], None], size: dict[str, int], page: Page, site_url: str):
+def test_axe_finds_nothing(state: Callable[[QuizPage], None], page: Page, site_url: str):
     """In every state, at both widths, in both themes: no violation of WCAG 2.2 AA or best practice."""
-    page.set_viewport_size(size)
-    quiz = QuizPage(page, site_url).open()
-    state(quiz)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        assert axe.violations(page) == [], scheme
+    state(QuizPage(page, site_url).open())
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert axe.violations(page) == [], f"{size} {scheme}"
 
 
 @pytest.mark.parametrize("state", STATES)

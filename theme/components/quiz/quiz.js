@@ -8,7 +8,7 @@ function goTo(element = document.body, top = element) {
   top.scrollIntoView();
 }
 
-// The form comes whole, with its key. What changes is an Attempt and a few names; render() shows them.
+// The form comes whole. What changes is an Attempt and a few names; render() shows them.
 export default class Quiz extends Component {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -20,7 +20,7 @@ export default class Quiz extends Component {
     this.views = new Store("hub:quiz-view", 1);
     this.view = this.views.read() === "one" ? "one" : "all";
     this.title = document.title;
-    this.current = ""; // the item touched last; one at a time, the one shown
+    this.current = ""; // touched last; one at a time, the one shown
     /** @type {string[]} to be checked, but some have no answer */
     this.asked = [];
 
@@ -43,7 +43,7 @@ export default class Quiz extends Component {
     this.element("[type=submit]").removeAttribute("disabled");
   }
 
-  // Take up what is kept, and what was chosen before this script ran.
+  // Take up what is kept, and what was chosen before the script came.
   begin() {
     const { attempt } = this;
     const { ids } = attempt;
@@ -166,7 +166,7 @@ export default class Quiz extends Component {
     for (const name of ["all", "one"]) this.part(name).setAttribute("aria-pressed", String(name === view));
     const n = playing.filter((id) => attempt.answered(id)).length;
     this.part("progress").textContent = this.say("progress", { n, of: playing.length });
-    // One list serves twice: what has no answer, and what to look at again.
+    // One list, in one of two places.
     const listed = finished
       ? attempt.ids.filter((id) => result.items[id].points < 1)
       : this.asked.filter((id) => !attempt.answered(id));
@@ -238,7 +238,7 @@ export default class Quiz extends Component {
     }
   }
 
-  // Say something in the live region, with a way to go on.
+  // In the live region, with a way to go on.
   tell(text = "", values = {}, id = "", label = "") {
     const link = this.part("go");
     this.part("said").textContent = this.say(text, values);
