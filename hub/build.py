@@ -90,7 +90,7 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
 
     reading = read(places.root, paths)
     hub = reading.required()
-    for problem in reading.warnings:
+    for problem in (*reading.notices, *reading.warnings):
         say(str(problem))
     pages = all_pages(hub, given, made)
     others = {f"assets/{name}": data for name, data in assets(hub.settings, places.cache).items()}

@@ -24,9 +24,10 @@ from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
 from hub.model.settings import Settings
 from hub.model.source import Source
+from hub.model.synonym import Synonym
 
 MODULE_PARTS = ("activities", "cards", "handouts", "slides")
-_LISTS = ("sources", "glossary", "corrections", *MODULE_PARTS)
+_LISTS = ("synonyms", "sources", "glossary", "corrections", *MODULE_PARTS)
 
 
 _SHAPE = ("K011", "K012", "K013", "K014", "K015", "K016")
@@ -62,6 +63,10 @@ class Assembly:
             self._unit("quizzes", file, Quiz)
         self._modules()
         self._docs()
+        for file in self._of("synonyms"):
+            node = self.merged(file)
+            for item in node.items if isinstance(node, Sequence) else []:
+                self.problems += validate(Synonym, item)[2]
         self._drop_echoes()
 
     def _drop_echoes(self) -> None:

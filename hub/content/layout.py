@@ -13,12 +13,12 @@ from hub.content.problems import Problem
 
 Role = Literal[
     "settings", "sources", "glossary", "plan", "corrections", "plan_text", "scan", "criteria", "guide",
-    "module", "activities", "cards", "handouts", "slides", "picture", "quiz", "doc", "words",
+    "module", "activities", "cards", "handouts", "slides", "picture", "quiz", "doc", "words", "synonyms",
 ]  # fmt: skip
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LOCALE = r"(?:\.(?P<locale>[a-z]{2,3}(?:-[A-Za-z0-9]+)*))?"
-FOLDERS = ("materials", "quizzes", "docs")
+FOLDERS = ("materials", "quizzes", "docs", "search")
 MAX_FILES = 20_000
 
 # Pattern of the path, role. `name` is the id of what the file holds. The first that fits is taken.
@@ -41,6 +41,7 @@ TABLE: tuple[tuple[str, Role], ...] = (
     (r"materials/modules/(?P<name>[^/]+)/pictures/[^/]+\.svg", "picture"),
     (rf"quizzes/(?P<name>[^/.]+){LOCALE}\.yml", "quiz"),
     (rf"docs/(?:[^/]+/)*[^/.]+{LOCALE}\.md", "doc"),
+    (r"search/synonyms(?:\.[A-Za-z-]+)?\.yml", "synonyms"),
     (r"docs/(?:[^/]+/)*[^/]+\.(?:svg|png|jpg|jpeg|webp)", "picture"),
 )
 _PATTERNS = tuple((re.compile(pattern), role) for pattern, role in TABLE)

@@ -53,6 +53,11 @@ class Reading:
         """What should be looked at."""
         return tuple(problem for problem in self.problems if problem.severity == "warning")
 
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What one should know."""
+        return tuple(problem for problem in self.problems if problem.severity == "notice")
+
     def required(self) -> Hub:
         """Return the hub.
 

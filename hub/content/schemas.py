@@ -25,6 +25,7 @@ from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
 from hub.model.settings import Settings
 from hub.model.source import Source
+from hub.model.synonym import Synonym
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -56,6 +57,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("slides", Slide, many=True),
     FileKind("quiz", Quiz, optional=("id",)),
     FileKind("prose", ProseMeta),
+    FileKind("synonyms", Synonym, many=True),
 )
 
 

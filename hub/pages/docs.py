@@ -7,8 +7,9 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
+from hub.content.marks import SourceText
+from hub.content.nodes import data
+from hub.content.yaml_file import parse
 from hub.locales import strings
 from hub.model.hub import Hub
 from hub.pages.links import clause_path, relative, source_path, term_path
@@ -32,7 +33,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     match = _FRONT.match(text)
     if match is None:
         return {}, text
-    return yaml.safe_load(match.group(1)) or {}, text[match.end() :]
+    node, _ = parse(SourceText("", match.group(1)))  # typed as every content file is: `title: no` is a title
+    return data(node) if node else {}, text[match.end() :]
 
 
 def _target(hub: Hub, kind: str, rest: str) -> str:

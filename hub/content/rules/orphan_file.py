@@ -20,6 +20,7 @@ from hub.content.rules.base import Findings, Rule, found
 
 NAMES = {
     "materials": ("sources.yml", "glossary.yml", "words.txt"),
+    "search": ("synonyms.yml",),
     "materials/plan": ("plan.md", "plan.yml", "plan.scan.txt", "corrections.yml"),
     "materials/modules/*": ("module.yml", "activities.yml", "cards.yml", "handouts.yml", "slides.yml"),
 }
