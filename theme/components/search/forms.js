@@ -22,7 +22,6 @@ const ROMAN = new Map(NUMERALS.flatMap((roman, at) => (
  * @typedef {object} Slot one word with its terms
  * @property {Word} word
  * @property {Forms} forms none: the index has nothing like it
- * @property {boolean} repaired
  *
  * @typedef {object} Pair two neighbours, by their places among the slots, with their terms
  * @property {number} left
@@ -60,8 +59,8 @@ export function formsOf(wording, index) {
 function slotOf(word, anyMarked, index) {
   const forms = typedForms(word, anyMarked, index);
   if (word.open) addCompletions(forms, word, index);
-  if (forms.size) return { word, forms, repaired: false };
-  return { word, forms: word.near, repaired: true };
+  for (const [term, worth] of word.near) raise(forms, term, worth);
+  return { word, forms };
 }
 
 /**

@@ -18,6 +18,8 @@ import { Tier } from "./index-lunr.js";
  * @typedef {Map<number, Field[]>} Places section id -> fields
  *
  * @typedef {object} TitleTerm a word of a title
+ * @property {string} text
+ * @property {boolean} joined
  * @property {string} exact
  * @property {string} folded
  * @property {number} rarity
@@ -118,9 +120,10 @@ export class SearchIndex {
   titleTerms(section) {
     const known = this.titles.get(section);
     if (known) return known;
-    const terms = tokens(section.title.replace(/\([^)]*\)/g, " ")).map(({ text }) => {
-      const folded = fold(text, this.locale);
-      return { exact: exact(text, this.locale), folded, rarity: Math.log(1 + this.sections.length / (this.count(folded) + 0.5)) };
+    const terms = tokens(section.title.replace(/\([^)]*\)/g, " ")).map(({ text, joined }) => {
+      const [spelling, folded] = [exact(text, this.locale), fold(text, this.locale)];
+      const count = this.count(spelling) || this.count(folded);
+      return { text, joined, exact: spelling, folded, rarity: Math.log(1 + this.sections.length / (count + 0.5)) };
     });
     this.titles.set(section, terms);
     return terms;

@@ -21,7 +21,7 @@ export function notices(best, unknown, typed, index, says) {
   }
   for (const { word, terms } of best.repaired) {
     const near = terms.map((term) => term.split("_").map((part) => spelled(part, index)).join(" "));
-    lines.push(fill(says.near, { word: quoted([word.text]), words: quoted(near) }));
+    lines.push(fill(index.has(word.folded) ? says.near_too : says.near, { word: quoted([word.text]), words: quoted(near) }));
   }
   if (index.titlesOnly) lines.push(says.titles_only);
   return lines;

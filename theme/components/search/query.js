@@ -1,5 +1,6 @@
 // What a person typed -> the wordings to look for. Nothing here is ever parsed as a query language.
 import { exact, fold, marked, normalise, tokens } from "./fold.js";
+import { phrasesOf } from "./initials.js";
 import { repairs } from "./repair.js";
 
 /** More than a question needs; what is pasted beyond it is left out. */
@@ -10,6 +11,7 @@ const MOST_WORDINGS = 24;
 const WORTH_OF_MEANS = 0.92;
 const WORTH_OF_ALIKE = 0.8;
 const WORTH_OF_ABBREVIATION = 0.97;
+const WORTH_OF_INITIALS = 0.85;
 
 /**
  * @typedef {object} Word one word to look for
@@ -21,18 +23,20 @@ const WORTH_OF_ABBREVIATION = 0.97;
  * @property {number} weight 1; less for words of little meaning
  * @property {boolean} joined goes with the word before it
  * @property {boolean} open perhaps not typed to its end
- * @property {Map<string, number>} near terms of the index it may have been meant for, if the index lacks it
+ * @property {Map<string, number>} near terms of the index it may have been meant for, with how likely that is
  *
  * @typedef {object} Wording one way to say what was typed
  * @property {Word[]} words
  * @property {number} worth 1 for the words as typed
  *
+ * @typedef {{words: Word[], worth: number}} Other what a phrase may be replaced by
  * @typedef {[say: string[], means: string[]]} Synonym
  */
 
 const STOP = 0.05;
 /** In a query without marks "tu" may be "từ", which says little, or "tự", which says much. */
 const STOP_UNMARKED = 0.35;
+const CAPITALS = /^\p{Lu}{3,}$/u;
 /** Such as `UBND`, `GD&ĐT`. */
 const ABBREVIATION = /^[\p{Lu}&-]{2,}(?: [\p{Lu}&-]{2,})*$/u;
 
@@ -48,7 +52,7 @@ export class Language {
     this.stopExact = new Set(stop.map((word) => exact(word, locale)));
     this.stopFolded = new Set(stop.map((word) => fold(word, locale)));
     this.hasMarks = stop.some(marked);
-    /** @type {{words: Word[], others: {words: Word[], worth: number}[]}[]} */
+    /** @type {{words: Word[], others: Other[]}[]} */
     this.rewrites = synonyms.flatMap(([say, means]) => this.#rewritesOf(say, means));
   }
 
@@ -104,25 +108,44 @@ export class Language {
     const words = this.words(text);
     if (!words.length) return [];
     words[words.length - 1].open = /[\p{L}\p{N}]$/u.test(text);
-    // A word that people are known to say is not a slip of another one.
+    const written = this.#writtenOut(words, index);
+    // A word that people are known to say, or an abbreviation, is not a slip of another word.
     const said = new Set(words.flatMap((_, at) => this.#places(words, at).flatMap(({ length }) => words.slice(at, at + length))));
-    for (const word of words) if (!said.has(word) && !isKnown(word, index)) word.near = repairs(word.folded, index);
-    return this.#rewordings(words);
+    for (const [at, word] of words.entries()) {
+      if (!said.has(word) && !written.has(word)) word.near = repairs(words, at, index);
+    }
+    return this.#rewordings(words, written);
+  }
+
+  /**
+   * Return what abbreviations among the words may stand for.
+   * @param {Word[]} words
+   * @param {import("./index.js").SearchIndex} index
+   * @returns {Map<Word, Other[]>}
+   */
+  #writtenOut(words, index) {
+    const found = words.filter(({ text, folded }) => CAPITALS.test(text) || !index.has(folded)).map((word) => (
+      { word, phrases: phrasesOf(word.text, index, (spelling) => this.isStop(spelling)) }
+    ));
+    return new Map(found.filter(({ phrases }) => phrases.length > 0).map(({ word, phrases }) => (
+      [word, phrases.map((phrase) => ({ words: this.words(phrase), worth: WORTH_OF_INITIALS }))]
+    )));
   }
 
   /**
    * Say it in other words: each known phrase may stay or be replaced, wherever it stands.
    * @param {Word[]} words
+   * @param {Map<Word, Other[]>} written out abbreviations
    * @returns {Wording[]} the words as they are first
    */
-  #rewordings(words) {
+  #rewordings(words, written) {
     /** For each place the wordings of what stands before it. @type {Wording[][]} */
     const before = Array.from({ length: words.length + 1 }, () => []);
     before[0] = [{ words: [], worth: 1 }];
     for (const [at, word] of words.entries()) {
       before[at].sort((a, b) => b.worth - a.worth).splice(MOST_WORDINGS);
       before[at + 1].push(...before[at].map((start) => ({ words: [...start.words, word], worth: start.worth })));
-      for (const { length, others } of this.#places(words, at)) {
+      for (const { length, others } of [...this.#places(words, at), { length: 1, others: written.get(word) ?? [] }]) {
         for (const other of others) {
           before[at + length].push(...before[at].map((start) => (
             { words: [...start.words, ...other.words], worth: start.worth * other.worth }
@@ -161,14 +184,6 @@ function worth(typed, other) {
  */
 export function clean(typed) {
   return normalise(typed.slice(0, MOST_LETTERS * 4)).slice(0, MOST_LETTERS);
-}
-
-/**
- * @param {Word} word
- * @param {import("./index.js").SearchIndex} index
- */
-function isKnown(word, index) {
-  return index.has(word.folded) || (word.open && index.startingWith(word.folded).length > 0);
 }
 
 /**

@@ -40,7 +40,7 @@ const LEAST = 0.4;
  * @property {number} score
  * @property {Slot[]} slots the words it was found by
  * @property {Word[]} missing words of weight that it lacks, though others have them
- * @property {{word: Word, terms: string[]}[]} repaired words that the index lacks, with what it has instead
+ * @property {{word: Word, terms: string[]}[]} repaired words that it lacks, with what it has instead
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits the best first
@@ -125,15 +125,15 @@ function standing(section, fit) {
 }
 
 /**
- * Return what stands in a section for words that the index lacks as typed.
+ * Return what stands in a section for words that it lacks as typed.
  * @param {Slot[]} slots
  * @param {Map<string, Places>} places
  * @param {number} id
  */
 function repaired(slots, places, id) {
-  return slots.filter((slot) => slot.repaired)
-    .map(({ word, forms }) => ({ word, terms: [...forms.keys()].filter((term) => places.get(term)?.has(id)) }))
-    .filter(({ terms }) => terms.length > 0);
+  return slots.filter(({ word }) => word.near.size).map(({ word, forms }) => (
+    { word, terms: [...forms.keys()].filter((term) => places.get(term)?.has(id)) }
+  )).filter(({ word, terms }) => terms.length > 0 && terms.every((term) => word.near.has(term)));
 }
 
 /**

@@ -1,25 +1,78 @@
-// What a word may have been meant to be, when the index has no such word.
+// What a word may have been meant to be, when the index has no such word, or not beside its neighbours.
 
 const MOST_CANDIDATES = 24;
 const READ_AS_KEYS = 0.9;
-const ONE_SLIP = 0.6;
+const SLIP_THAT_FITS = 0.75;
+const SLIP = 0.6;
+const SLIP_OF_KNOWN_WORD = 0.4;
 
 /**
- * Return terms of the index that a word it lacks may have been meant for, with how likely each is.
- * @param {string} word folded
- * @param {import("./index.js").SearchIndex} index
+ * @typedef {import("./query.js").Word} Word
+ * @typedef {import("./index.js").SearchIndex} SearchIndex
+ */
+
+/**
+ * Return terms of the index that a word may have been meant for, with how likely each is. A word that the index has is
+ * left alone unless it stands beside its neighbours nowhere, and a word one slip away does ("học tâm": "học tập").
+ * @param {Word[]} words
+ * @param {number} at
+ * @param {SearchIndex} index
  * @returns {Map<string, number>}
  */
-export function repairs(word, index) {
+export function repairs(words, at, index) {
+  const { folded: word, stop } = words[at];
+  if (/\d/.test(word) && index.has(word)) return new Map();
+  const fits = neighbourTest(words, at, index);
+  if (isKnown(words[at], index)) {
+    if (stop || word.length < 3 || fits(word)) return new Map();
+    return new Map(oneSlipAway(word, index.words()).filter(fits).map((term) => [term, SLIP_OF_KNOWN_WORD]));
+  }
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const reading of keyboardReadings(word)) if (index.has(reading)) found.set(reading, READ_AS_KEYS);
   const two = splitInTwo(word, (term) => index.has(term));
   if (two) found.set(two.join("_"), READ_AS_KEYS);
-  if (!found.size && word.length > 2 && !/\d/.test(word)) {
-    for (const near of oneSlipAway(word, index.words())) found.set(near, ONE_SLIP);
-  }
-  return found;
+  return found.size || /\d/.test(word) ? found : slipsOf(word, fits, index);
+}
+
+/**
+ * @param {string} word
+ * @param {(term: string) => boolean} fits
+ * @param {SearchIndex} index
+ * @returns {Map<string, number>}
+ */
+function slipsOf(word, fits, index) {
+  const slips = oneSlipAway(word, index.words());
+  const fitting = slips.filter(fits);
+  if (fitting.length) return new Map(fitting.map((term) => [term, SLIP_THAT_FITS]));
+  if (word.length < 3) return new Map();
+  const common = slips.sort((a, b) => index.count(b) - index.count(a)).slice(0, MOST_CANDIDATES);
+  return new Map(common.map((term) => [term, SLIP]));
+}
+
+/**
+ * Say whether the index has a word, or words that begin so while it is being typed.
+ * @param {Word} word
+ * @param {SearchIndex} index
+ */
+function isKnown(word, index) {
+  return index.has(word.folded) || (word.open && index.startingWith(word.folded).length > 0);
+}
+
+/**
+ * Return a test of whether a term could stand at a place: beside a neighbour of meaning, somewhere in the index.
+ * @param {Word[]} words
+ * @param {number} at
+ * @param {SearchIndex} index
+ * @returns {(term: string) => boolean}
+ */
+function neighbourTest(words, at, index) {
+  const before = words[at].joined && !words[at - 1].stop ? words[at - 1].folded : "";
+  const next = words[at + 1];
+  const after = next?.joined && !next.stop ? next : null;
+  const pair = (/** @type {string} */ term, /** @type {boolean} */ open) => index.has(term) || (open && index.startingWith(term).length > 0);
+  return (term) => (before !== "" && pair(`${before}_${term}`, words[at].open))
+    || (after !== null && pair(`${term}_${after.folded}`, after.open));
 }
 
 /**
@@ -58,7 +111,6 @@ export function oneSlipAway(word, words) {
   const found = [];
   for (const other of words) {
     if (Math.abs(other.length - word.length) <= 1 && distance(word, other, 1) === 1) found.push(other);
-    if (found.length === MOST_CANDIDATES) break;
   }
   return found;
 }
