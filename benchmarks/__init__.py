@@ -1,0 +1,1 @@
+"""Our hub beside its peers, measured in one run each."""
