@@ -64,9 +64,15 @@ class Workshop:
         self.stamp = root / "build" / STAMP
         self.reloads = Reloads()
         self._standby = Standby(root)
+        self._one_at_a_time = threading.Lock()
+        self._booklets_wanted = threading.Event()
 
     def _build_site(self) -> bool:
-        return self._standby.build(code=_hash(self.root, CODE))
+        with self._one_at_a_time:
+            return self._standby.build(code=_hash(self.root, CODE))
+
+    def _build_booklets(self) -> bool:
+        return self._run("build_booklets.py", "--out", str(self.root / "build" / "downloads"))
 
     def _run(self, script: str, *arguments: str) -> bool:
         command = [sys.executable, str(self.root / "scripts" / script), *arguments]
@@ -80,7 +86,7 @@ class Workshop:
     def build(self) -> bool:
         """Build booklets and site; false when the content has errors (the old site stays)."""
         before = fingerprint(self.root)
-        booklets = self._run("build_booklets.py", "--out", str(self.root / "build" / "downloads"))
+        booklets = self._build_booklets()
         site = self._build_site()
         if booklets and site:
             self.stamp.parent.mkdir(parents=True, exist_ok=True)
@@ -88,11 +94,18 @@ class Workshop:
         return site
 
     def rebuild(self) -> None:
-        """Build the pages first, so that an editor sees the change; booklets and their sizes follow."""
+        """Build the pages, so that an editor sees the change at once; booklets and their sizes follow."""
         if self._build_site():
             self.reloads.announce()
-        if not self.is_current():
-            self.build()
+            self._booklets_wanted.set()
+
+    def _follow(self) -> None:
+        """Build booklets whenever they are wanted; pages changed in the meantime do not wait for it."""
+        while True:
+            self._booklets_wanted.wait()
+            self._booklets_wanted.clear()
+            if not self.is_current():
+                self.build()
 
     def _watch(self) -> None:
         changes = _Changes()
@@ -128,6 +141,7 @@ class Workshop:
             return 1
         if watch:
             threading.Thread(target=self._watch, daemon=True).start()
+            threading.Thread(target=self._follow, daemon=True).start()
         print(f"== Open http://127.0.0.1:{server.server_port}/   (Ctrl+C stops)", flush=True)
         try:
             server.serve_forever()
