@@ -12,6 +12,7 @@ Examples:
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -33,7 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     reading = read(given.root, site_paths)
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    print((report_json if given.json else report)(reading.problems, given.locale))
+    try:
+        print((report_json if given.json else report)(reading.problems, given.locale), flush=True)
+    except BrokenPipeError:  # whoever read the report has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if reading.errors else 0
 
 

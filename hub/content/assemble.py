@@ -8,10 +8,10 @@ from pydantic import BaseModel
 
 from hub.content.assemble_plan import assemble_plan
 from hub.content.content import Content
-from hub.content.explain import found_text
 from hub.content.layout import SLUG, ContentFile
 from hub.content.markdown_file import read_doc
 from hub.content.marks import Mark
+from hub.content.naming import found_text
 from hub.content.nodes import Mapping, Node, Scalar, Sequence, copy
 from hub.content.problems import Problem, show
 from hub.content.shape import validate
@@ -48,6 +48,7 @@ class Assembly:
 
     content: Content
     problems: list[Problem] = field(default_factory=list)
+    _translations: dict[str, list[ContentFile]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Fill the content with every unit whose files are there."""
@@ -95,11 +96,19 @@ class Assembly:
         node = copy(found)
         if isinstance(node, Mapping):
             node.entries.pop(FIRST_KEY, None)
-        for sibling in self.content.files.values():
-            other = self.content.yaml.get(sibling.path) if sibling else None
-            if sibling and other and sibling.locale and sibling.base == file.path and self.wanted(sibling.locale):
-                self.problems += merge(node, other, sibling.locale) if self._right_shape(file, other) else []
+        for sibling in self._siblings().get(file.path, ()):
+            other = self.content.yaml.get(sibling.path)
+            if other and self.wanted(sibling.locale) and self._right_shape(file, other):
+                self.problems += merge(node, other, sibling.locale)
         return node
+
+    def _siblings(self) -> dict[str, list[ContentFile]]:
+        """Return the translations of each file, found once."""
+        if not self._translations:
+            for file in self.content.files.values():
+                if file and file.locale:
+                    self._translations.setdefault(file.base, []).append(file)
+        return self._translations
 
     def _right_shape(self, file: ContentFile, node: Node) -> bool:
         """Report a file that is a list where it should be keys, or the other way round."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hub.content.explain import did_you_mean
 from hub.content.marks import Mark, SourceText
+from hub.content.naming import did_you_mean
 from hub.content.nodes import Mapping, Node, Scalar, Sequence
 from hub.content.problems import Problem, show
 

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from hub.content.explain import explain, suggest
+from hub.content.explain import explain
 from hub.content.locate import Location, keys_at, models_at, path_of
+from hub.content.naming import meant
 from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence, copy, data, find
 from hub.content.problems import Problem
 
@@ -51,7 +52,7 @@ def _without_misspelt(model: type[BaseModel], node: Node, errors: list[dict[str,
     for error in errors:
         if error["type"] == "extra_forbidden":
             path = path_of(node, error["loc"])
-            near = suggest(str(path[-1]), keys_at(model, error["loc"][:-1]))
+            near = meant(str(path[-1]), keys_at(model, error["loc"][:-1]))
             told.add((*path[:-1], near or ""))
     return [error for error in errors if error["type"] != "missing" or path_of(node, error["loc"]) not in told]
 

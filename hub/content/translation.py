@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hub.content.explain import did_you_mean, dotted, found_text
+from hub.content.naming import did_you_mean, dotted, found_text
 from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence
 from hub.content.problems import Problem, show
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
-from hub.content.explain import suggest
 from hub.content.locate import keys_at, models_at, path_of
 from hub.content.marks import SourceText
+from hub.content.naming import suggest
 from hub.content.nodes import find
 from hub.content.problems import report
 from hub.content.read import load, read

@@ -1,10 +1,10 @@
 """Hình không có lời thay.
 
-Hình nào cũng có lời thay, để người nghe trình đọc màn hình và người không tải được hình vẫn biết hình nói gì: `alt`
-của thẻ, của tờ chiếu và của phiếu phát tay; chữ trong ngoặc vuông `![lời thay](hinh.svg)` ở trang viết. Tệp hình
-phải có thật: `picture: bo` của một chuyên đề là tệp `pictures/bo.svg` trong thư mục chuyên đề.
+Hình nào cũng có lời thay. Nhờ vậy, người nghe trình đọc màn hình và người không tải được hình vẫn biết hình nói gì. Lời
+thay là `alt` của thẻ, của tờ chiếu, của phiếu phát tay; ở trang viết là chữ trong ngoặc vuông `![lời thay](hinh.svg)`.
 
-Hình nằm trong thư mục nội dung; trang không lấy hình từ trang khác.
+Tệp hình phải có thật: `picture: bo` của một chuyên đề là tệp `pictures/bo.svg` trong thư mục chuyên đề. Hình nằm trong
+thư mục nội dung; trang không lấy hình từ trang khác.
 
 Cách sửa: viết một câu tả hình; thêm tệp hình hoặc sửa tên.
 """
@@ -15,7 +15,7 @@ import re
 
 from hub.content.addresses import scheme
 from hub.content.content import Content
-from hub.content.explain import did_you_mean
+from hub.content.naming import did_you_mean
 from hub.content.nodes import Path
 from hub.content.problems import show
 from hub.content.rules.base import Findings, Rule, found

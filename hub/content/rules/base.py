@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from hub.content.content import Content
-from hub.content.explain import dotted
 from hub.content.marks import Mark
+from hub.content.naming import dotted
 from hub.content.nodes import Path
 from hub.content.problems import Problem, Severity
 

@@ -1,8 +1,8 @@
 """Cẩm nang tự chấm không khớp bộ tiêu chí.
 
 Cẩm nang `materials/criteria/<bộ>/<nhóm>.yml` mang tên một bộ tiêu chí và một nhóm người trong `groups` của bộ ấy.
-Cẩm nang nói tới các chỉ số của bộ ấy; thiếu chỉ số thì có cảnh báo. Thang điểm của mỗi chỉ số bắt đầu từ 0, nối tiếp
-nhau không hở, không chồng, và kết thúc ở điểm tối đa của chỉ số khi điểm ấy đã biết.
+Cẩm nang nói tới các chỉ số của bộ ấy; thiếu chỉ số thì có cảnh báo. Thang điểm của mỗi chỉ số bắt đầu từ 0, các mức nối
+tiếp nhau, không hở, không chồng. Khi đã biết điểm tối đa của chỉ số, thang kết thúc ở điểm ấy.
 
 Cách sửa: đổi tên tệp, sửa mã chỉ số, sửa các mức điểm.
 """
@@ -10,7 +10,7 @@ Cách sửa: đổi tên tệp, sửa mã chỉ số, sửa các mức điểm.
 from __future__ import annotations
 
 from hub.content.content import Content
-from hub.content.explain import did_you_mean
+from hub.content.naming import did_you_mean
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, Rule, found
 from hub.model.assessment import rules_of

@@ -1,9 +1,8 @@
 """Mã bị trùng.
 
-Trong một danh sách, mỗi mục có mã (`id`) riêng: câu hỏi trong một bài, phương án trong một câu, nguồn, thuật ngữ,
-hoạt động, thẻ. Mã cũng là một phần của địa chỉ, nên chỉ số và tiêu chí của một bộ không được trùng nhau, không được
-trùng với các địa chỉ `quy-tac`, `quy-trinh`, và hai đoạn của kế hoạch không được có địa chỉ giống nhau (`II.3.b` và
-`ii.3.b`).
+Trong một danh sách, mỗi mục có mã (`id`) riêng: câu hỏi trong một bài, phương án trong một câu, nguồn, thuật ngữ, hoạt
+động, thẻ. Mã cũng là một phần của địa chỉ. Vì vậy chỉ số và tiêu chí của một bộ không trùng nhau, không trùng với
+`quy-tac`, `quy-trinh`. Hai đoạn của kế hoạch cũng không có địa chỉ giống nhau, như `II.3.b` và `ii.3.b`.
 
 Cách sửa: đổi một trong hai mã. Nếu mã đã được nơi khác dùng, sửa cả ở đó.
 """

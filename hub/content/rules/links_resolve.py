@@ -17,9 +17,9 @@ from urllib.parse import unquote
 
 from hub.content.addresses import judge, scheme
 from hub.content.content import Content
-from hub.content.explain import did_you_mean
 from hub.content.markdown_file import Link
 from hub.content.marks import Mark
+from hub.content.naming import did_you_mean
 from hub.content.nodes import Path
 from hub.content.problems import show
 from hub.content.rules.base import Findings, Rule, found

@@ -12,15 +12,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from hub.content.content import Content
-from hub.content.explain import did_you_mean, dotted
 from hub.content.marks import Mark
+from hub.content.naming import did_you_mean, dotted
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, Rule, found
 from hub.locales import available
 
 SHOWN = 3
-NOT_COUNTED = {"corrections"}
+_NOTES = {"corrections"}
 """Notes for editors: no page shows them."""
+_NAMES = {"title", "issuer"}
+"""Of a source: names of documents and bodies, which stay as they are in every language."""
 
 
 def check(content: Content) -> Findings:
@@ -43,7 +45,8 @@ def _untranslated(content: Content, locale: str) -> Findings:
     """Yield one finding a file: how much is missing, and the first places."""
     missing: dict[str, list[Path]] = defaultdict(list)
     for path, text in content.every_text:
-        if not text.has(locale) and not NOT_COUNTED & set(path) and content.scalar(path):
+        stays = bool(_NOTES & set(path)) or (path[0] == "sources" and path[-1] in _NAMES)
+        if not text.has(locale) and not stays and content.scalar(path):
             missing[content.mark(*path).file].append(path)
     for paths in missing.values():
         shown = ", ".join(dotted(path[1:]) for path in paths[:SHOWN]) + (", …" if len(paths) > SHOWN else "")

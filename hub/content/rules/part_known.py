@@ -1,9 +1,10 @@
 """Nhắc tới phần không có trong cùng tệp.
 
-Câu hỏi và hoạt động nêu mục tiêu (`objective`, `objectives`) có trong danh sách mục tiêu của bài; bước của buổi học
-nêu hoạt động có trong `activities.yml`; việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`)
-nêu một mục tiêu khác; nhóm người nêu mẫu phiếu có trong `forms`. `criteria` trong `hub.yml` nêu một tệp trong
-`materials/criteria/`.
+- Câu hỏi và hoạt động nêu mục tiêu (`objective`, `objectives`) có trong danh sách mục tiêu của bài.
+- Bước của buổi học nêu hoạt động có trong `activities.yml`.
+- Việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`) nêu một mục tiêu khác.
+- Nhóm người nêu mẫu phiếu có trong `forms`.
+- `criteria` trong `hub.yml` nêu một tệp trong `materials/criteria/`; `plan` nêu đúng nguồn của `plan.yml`.
 
 Cách sửa: chép đúng mã, hoặc thêm phần còn thiếu.
 """
@@ -11,7 +12,7 @@ Cách sửa: chép đúng mã, hoặc thêm phần còn thiếu.
 from __future__ import annotations
 
 from hub.content.content import Content
-from hub.content.nodes import Mapping, Node, Scalar, Sequence
+from hub.content.nodes import Mapping, Node, Path, Scalar, Sequence
 from hub.content.rules.base import Findings, Rule, found
 from hub.content.rules.references import Reference, listed, unknown
 
@@ -24,6 +25,11 @@ def check(content: Content) -> Findings:
     yield from unknown(content, "bodies", lambda content, _: listed(content, "bodies"), "body_unknown")
     yield from unknown(content, "targets", lambda content, _: listed(content, "targets"), "target_unknown")
     yield from unknown(content, "criteria", lambda content, _: listed(content, "criteria"), "criteria_unknown")
+    plan, settings = content.plan, content.settings
+    named = settings.plan if settings else None
+    if plan and named and named != plan.source and content.exists("sources", named):
+        path: Path = ("settings", "plan")
+        yield found(content.mark(*path), "plan_of_other_source", path, found=named, source=plan.source)
     for number, target in enumerate(content.plan.targets if content.plan else []):
         if target.of == target.id:
             path = ("plan", "targets", number, "of")

@@ -1,7 +1,7 @@
 """Tệp hình SVG không dùng được.
 
-Hình được đặt vào trang và vào sách in, nên chỉ có nét vẽ: không `<script>`, không thuộc tính `on...=` hay `style=`,
-không `<style>`, không lấy gì từ nơi khác (`href` chỉ tới `#...` trong chính hình), và phải là XML đúng.
+Hình được đặt vào trang và vào sách in, nên chỉ có nét vẽ. Hình không có `<script>`, `<style>`, thuộc tính `on...=` hay
+`style=`. Hình không lấy gì từ nơi khác: `href` chỉ tới `#...` trong chính hình. Hình phải là XML đúng.
 
 Cách sửa: mở hình bằng phần mềm vẽ và lưu lại dạng "Plain SVG", màu ghi ở thuộc tính `fill`, `stroke`.
 """

@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic import BaseModel
 
 from hub.content.content import Content
-from hub.content.explain import did_you_mean
 from hub.content.marks import Mark
+from hub.content.naming import did_you_mean
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, found
 from hub.model.criteria import CriteriaSet, Form, Group, Indicator, Rule, Step, Wording

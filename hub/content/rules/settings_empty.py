@@ -1,8 +1,7 @@
 """Cài đặt còn bỏ trống. (nhắc)
 
-Mục nào của `hub.yml` bỏ trống thì trang không hiện phần ấy: không có `site_url` thì sách in không có mã QR; không
-có `repository` thì trang không có nút sửa; không có `contact` thì trang không ghi cách liên hệ. Đây chỉ là lời
-nhắc.
+Mục nào của `hub.yml` bỏ trống thì trang không hiện phần ấy. Không có `site_url` thì sách in không có mã QR. Không có
+`repository` thì trang không có nút sửa. Không có `contact` thì trang không ghi cách liên hệ. Đây chỉ là lời nhắc.
 
 Cách sửa: điền khi đã có, không điền điều chưa thật.
 """

@@ -1,12 +1,15 @@
 """Âm tiết tiếng Việt không có.
 
-Mỗi từ trong chữ tiếng Việt được tách thành âm tiết và so với danh sách âm tiết của gói `hunspell-vi` (dấu thanh đặt
-kiểu "hòa" hay "hoà" đều được). Không xét: địa chỉ mạng, chữ viết hoa cả từ không dấu thanh (UBND), từ có chữ hoa ở
-giữa (VNeID), từ dính chữ số, từ viết hoa không dấu (tên riêng nước ngoài), lời trong `dấu nháy ngược`. Máy chưa cài
-`hunspell-vi` thì có một cảnh báo và luật này được bỏ qua.
+Mỗi chữ tiếng Việt được tách thành âm tiết và so với danh sách âm tiết của gói `hunspell-vi`. Dấu thanh đặt kiểu "hòa"
+hay "hoà" đều được. Máy chưa cài `hunspell-vi` thì có một cảnh báo và luật này được bỏ qua.
 
-Cách sửa: gõ lại từ. Nếu là tên riêng, tiếng dân tộc hay từ mượn thì thêm vào `materials/words.txt`, mỗi dòng một
-từ.
+Những chữ không xét:
+
+- địa chỉ mạng, lời trong `dấu nháy ngược`, từ dính chữ số;
+- chữ viết hoa cả từ mà không có dấu thanh (UBND), từ có chữ hoa ở giữa (VNeID);
+- từ viết hoa không dấu (tên riêng nước ngoài) và cụm từ nước ngoài.
+
+Cách sửa: gõ lại từ. Nếu là tên riêng, tiếng dân tộc hay từ mượn thì thêm vào `materials/words.txt`, mỗi dòng một từ.
 """
 
 from __future__ import annotations
