@@ -58,6 +58,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 - as the parent has it
     protocol_version = "HTTP/1.1"
+    server_version, sys_version = "hub", ""
 
     def __init__(self, *args: object, base: str = "/", reloads: Reloads | None = None, **kwargs: object) -> None:
         self.base, self.reloads = base, reloads

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hub.assets.fonts import font_licence, web_fonts
+from hub.assets.joining import served_scripts
 from hub.assets.picture import share_picture
 from hub.assets.styles import style_sheet
 from hub.model.settings import Settings
@@ -24,13 +25,7 @@ class MissingLibraryError(FileNotFoundError):
 
 def scripts() -> dict[str, bytes]:
     """Return the theme's scripts as they are served, by path under `assets/`."""
-    files = {"head.js": (THEME / "js" / "head.js").read_bytes()}
-    for path in sorted((THEME / "js").glob("*.js")):
-        if path.name != "head.js":
-            files[f"js/{path.name}"] = path.read_bytes()
-    for path in sorted((THEME / "components").glob("*/*.js")):
-        files[f"components/{path.parent.name}/{path.name}"] = path.read_bytes()
-    return files
+    return served_scripts(THEME)
 
 
 def assets(settings: Settings, cache: Path) -> dict[str, bytes]:

@@ -247,7 +247,7 @@ def test_enter_without_javascript_does_not_lose_the_answers(browser: Browser, si
     context.close()
 
 
-@pytest.mark.parametrize("broken", ["quiz/quiz.js", "js/attempt.js", "js/main.js"])
+@pytest.mark.parametrize("broken", ["quiz/quiz.js", "js/main.js"])
 def test_a_script_that_does_not_arrive_leaves_the_plain_form(broken: str, page: Page, site_url: str):
     """If any script is lost on the way, the page is what it is without scripts: keys in details, no dead button."""
     page.route(f"**/{broken}", lambda route: route.abort())
