@@ -159,7 +159,9 @@ def test_schemas_are_written_where_asked(tmp_path: Path):
     assert schema["title"] == "Bài trắc nghiệm"
 
 
-@pytest.mark.parametrize("name", ["check_content.py", "export_schemas.py", "new.py", "write_error_manual.py"])
+@pytest.mark.parametrize(
+    "name", ["check_content.py", "export_schemas.py", "new.py", "write_error_manual.py", "stamp_translations.py"]
+)
 def test_commands_are_short_and_explain_themselves(name: str):
     """Each command has --help with examples and at most 60 lines."""
     text = (ROOT / "scripts" / name).read_text(encoding="utf-8")
