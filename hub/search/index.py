@@ -121,6 +121,8 @@ def _entries(found: Sequence[Section], kinds: Sequence[str], terms: _Terms) -> l
         above = page if hash_ else page_above(page, pages)
         if above is not None:
             entry["in"] = pages[above]
+        if section.keywords:
+            entry["keys"] = section.keywords
         if section.headings:
             entry["trail"] = list(section.headings)
         if kind == EARLY_TEXT and section.text:

@@ -7,6 +7,7 @@ import { Tier } from "./index-lunr.js";
  * @property {number} id
  * @property {string} path from the root of the locale's tree, with anchor
  * @property {string} title
+ * @property {string} keys other names, commas between
  * @property {Section | null} above the page it stands in; for a page the one above it, if any
  * @property {string[]} headings headings of its page that it stands under
  * @property {string} kind
@@ -17,7 +18,7 @@ import { Tier } from "./index-lunr.js";
  * @typedef {"title" | "keys" | "trail" | "text"} Field
  * @typedef {Map<number, Field[]>} Places section id -> fields
  *
- * @typedef {object} TitleTerm a word of a title
+ * @typedef {object} NameTerm a word of a title or another name
  * @property {string} text
  * @property {boolean} joined
  * @property {string} exact
@@ -47,8 +48,8 @@ export class SearchIndex {
     this.terms = [];
     /** @type {string[]} */
     this.singles = [];
-    /** @type {Map<Section, TitleTerm[]>} */
-    this.titles = new Map();
+    /** @type {Map<Section, NameTerm[][]>} */
+    this.nameTerms = new Map();
     /** @type {Map<Section, Set<string>>} */
     this.trails = new Map();
     /** How often each term stands anywhere. @type {Map<string, number>} */
@@ -63,7 +64,8 @@ export class SearchIndex {
   /**
    * Take in titles.json.
    * @param {{build: string, kinds: string[], index: Packed,
-   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], words: number, text?: string}[]}} data
+   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], keys?: string, words: number,
+   *   text?: string}[]}} data
    */
   addTitles(data) {
     this.build = data.build;
@@ -72,7 +74,7 @@ export class SearchIndex {
       const isPart = entry.path.startsWith("#") && above !== null;
       /** @type {any} */
       const section = { id, above, title: entry.title, headings: entry.trail ?? [], kind: data.kinds[entry.kind],
-        words: entry.words, text: entry.text ?? "" };
+        words: entry.words, text: entry.text ?? "", keys: entry.keys ?? "" };
       section.page = isPart ? above : section;
       section.path = isPart ? above.path + entry.path : entry.path;
       this.sections.push(section);
@@ -97,7 +99,7 @@ export class SearchIndex {
     for (const term of tier.places.keys()) this.counts.set(term, (this.counts.get(term) ?? 0) + tier.count(term));
     this.terms = [...this.counts.keys()].sort();
     this.singles = this.terms.filter((term) => !term.includes("_") && !term.startsWith("="));
-    this.titles.clear();
+    this.nameTerms.clear();
   }
 
   /** @param {string} term */
@@ -114,19 +116,20 @@ export class SearchIndex {
   }
 
   /**
-   * Return the words of a section's title, without what it says in brackets.
+   * Return the names of a section, its title first, as words, without what they say in brackets.
    * @param {Section} section
    */
-  titleTerms(section) {
-    const known = this.titles.get(section);
+  names(section) {
+    const known = this.nameTerms.get(section);
     if (known) return known;
-    const terms = tokens(section.title.replace(/\([^)]*\)/g, " ")).map(({ text, joined }) => {
-      const [spelling, folded] = [exact(text, this.locale), fold(text, this.locale)];
+    const texts = [section.title, ...section.keys.split(",").filter((text) => text.trim())];
+    const names = texts.map((text) => tokens(text.replace(/\([^)]*\)/g, " ")).map(({ text: word, joined }) => {
+      const [spelling, folded] = [exact(word, this.locale), fold(word, this.locale)];
       const count = this.count(spelling) || this.count(folded);
-      return { text, joined, exact: spelling, folded, rarity: Math.log(1 + this.sections.length / (count + 0.5)) };
-    });
-    this.titles.set(section, terms);
-    return terms;
+      return { text: word, joined, exact: spelling, folded, rarity: Math.log(1 + this.sections.length / (count + 0.5)) };
+    }));
+    this.nameTerms.set(section, names);
+    return names;
   }
 
   /**

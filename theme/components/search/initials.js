@@ -6,7 +6,7 @@ const LETTERS = /^\p{L}{3,7}$/u;
 const ABBREVIATION = /^(?:\p{Lu}+|[^aeiouy]+)$/u;
 
 /**
- * @typedef {import("./index.js").TitleTerm} TitleTerm
+ * @typedef {import("./index.js").NameTerm} NameTerm
  */
 
 /**
@@ -22,7 +22,7 @@ export function phrasesOf(typed, index, isStop) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const section of index.sections) {
-    const title = index.titleTerms(section);
+    const [title] = index.names(section);
     // "GDĐT" is "giáo dục và đào tạo": words of little meaning lend no letter, or do.
     for (const words of [title, title.filter((word) => !isStop(word.exact))]) {
       for (let from = 0; from + letters.length <= words.length; from += 1) {
@@ -38,7 +38,7 @@ export function phrasesOf(typed, index, isStop) {
 
 /**
  * Say whether a word begins with a letter: "d" may stand for "đ", not the other way round.
- * @param {TitleTerm} word
+ * @param {NameTerm} word
  * @param {string} letter
  */
 function begins(word, letter) {

@@ -33,7 +33,7 @@ const WORTH_OF_INITIALS = 0.85;
  * @typedef {[say: string[], means: string[]]} Synonym
  */
 
-const STOP = 0.05;
+const STOP = 0.02;
 /** In a query without marks "tu" may be "từ", which says little, or "tự", which says much. */
 const STOP_UNMARKED = 0.35;
 const CAPITALS = /^\p{Lu}{3,}$/u;
@@ -108,9 +108,9 @@ export class Language {
     const words = this.words(text);
     if (!words.length) return [];
     words[words.length - 1].open = /[\p{L}\p{N}]$/u.test(text);
-    const written = this.#writtenOut(words, index);
     // A word that people are known to say, or an abbreviation, is not a slip of another word.
     const said = new Set(words.flatMap((_, at) => this.#places(words, at).flatMap(({ length }) => words.slice(at, at + length))));
+    const written = this.#writtenOut(words.filter((word) => !said.has(word)), index);
     for (const [at, word] of words.entries()) {
       if (!said.has(word) && !written.has(word)) word.near = repairs(words, at, index);
     }

@@ -13,12 +13,14 @@ const BELOW = 0.4;
 const USUAL_LENGTH = 60;
 const TITLE_FITS = 0.8;
 /** Terms are explained first; a quiz asks what another page answers; a source is where one reads on. */
-const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.1, source: 0.4 });
+const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.13, source: 0.4 });
 const QUIZ_TEXT = 0.6;
 /** The first page of a part of the site is what a question in the words of its title is about. */
 const FIRST_PAGE = 0.35;
 /** How much it counts that words of weight are missing: 0 not at all, 1 as much as what is there. */
 const LACK = 0.6;
+/** How much of the fit of a title the fit of another name is worth. */
+const OTHER_NAME = 0.85;
 const STOP_IN_TITLE = 0.4;
 /** How much it counts that a title says more than was asked. */
 const UNASKED = 0.4;
@@ -103,7 +105,8 @@ function hitsOf(wording, slots, pairs, places, index, language) {
   return shares.filter(({ share }) => share > (most * LEAST) / 2).map(({ id, share }) => {
     const section = index.sections[id];
     const there = words.reduce((sum, { weight, held }) => sum + weight * Math.min(1, 2 * (held.get(id) ?? 0)), 0) / asked;
-    const fit = titleFit(index.titleTerms(section), index.trailTerms(section), slots, words, language);
+    const trail = index.trailTerms(section);
+    const fit = Math.max(...index.names(section).map((name, at) => nameFit(name, trail, slots, words, language) * (at ? OTHER_NAME : 1)));
     return {
       section,
       score: wording.worth * share * (1 - LACK * (1 - there)) * standing(section, fit) * (1 + TITLE_FITS * fit),
@@ -208,18 +211,18 @@ function raisePages(held, index) {
 }
 
 /**
- * Return how much a title and the query say the same, by weight (Tversky's index): 1 if they are the same words. What
+ * Return how much a name and the query say the same, by weight (Tversky's index): 1 if they are the same words. What
  * the titles above say need not be said again.
- * @param {import("./index.js").TitleTerm[]} title
+ * @param {import("./index.js").NameTerm[]} name
  * @param {Set<string>} trail
  * @param {Slot[]} slots
  * @param {Part[]} words
  * @param {Language} language
  */
-function titleFit(title, trail, slots, words, language) {
+function nameFit(name, trail, slots, words, language) {
   const left = new Set(slots.keys());
   let [shared, unasked, untold] = [0, 0, 0];
-  for (const { exact, folded, rarity: rare } of title) {
+  for (const { exact, folded, rarity: rare } of name) {
     const weight = rare * (language.isStop(exact) ? STOP_IN_TITLE : 1);
     const at = [...left].find((slot) => slots[slot].forms.has(exact) || slots[slot].forms.has(folded));
     if (at === undefined) unasked += weight;
