@@ -10,6 +10,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("glossary", "gioi-thieu/giai-thich-tu/"),
     ("download", "tai-ve/"),
     ("source", "gioi-thieu/nguon/"),
+    ("editor", "bien-tap/"),
     ("about", ""),
 )
 """Kind and address prefix within one locale; the first that fits counts. Their names are in `search.yml`."""

@@ -12,8 +12,9 @@ const BELOW = 0.4;
 /** Length of a text, in words, at which a word in it counts as much as BOOST says; a longer one says less about it. */
 const USUAL_LENGTH = 60;
 const TITLE_FITS = 0.8;
-/** Terms are explained first; a quiz asks what another page answers; a source is where one reads on. */
-const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.13, source: 0.4 });
+/** Terms are explained first; a quiz asks what another page answers; a source is where one reads on, and
+ * the pages for editors are for few. */
+const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.13, source: 0.4, editor: 0.4 });
 const QUIZ_TEXT = 0.6;
 /** The first page of a part of the site is what a question in the words of its title is about. */
 const FIRST_PAGE = 0.35;
@@ -24,8 +25,12 @@ const OTHER_NAME = 0.85;
 const STOP_IN_TITLE = 0.4;
 /** How much it counts that a title says more than was asked. */
 const UNASKED = 0.4;
-/** Results below this share of the best one's score are chance. */
+/** Results below this share of the best one's score are chance, unless they hold every word. */
 const LEAST = 0.4;
+/** A word of less weight is surely one of little meaning. */
+const SURE_STOP = 0.1;
+/** A word held less than this is there by its letters only ("bạn" for "bán"). */
+const HELD = 0.2;
 
 /**
  * @typedef {import("./query.js").Word} Word
@@ -40,6 +45,7 @@ const LEAST = 0.4;
  * @typedef {object} Hit
  * @property {Section} section
  * @property {number} score
+ * @property {boolean} whole whether it holds every word of meaning
  * @property {Slot[]} slots the words it was found by
  * @property {Word[]} missing words of weight that it lacks, though others have them
  * @property {{word: Word, terms: string[]}[]} repaired words that it lacks, with what it has instead
@@ -73,7 +79,7 @@ export function rank(wordings, index, language) {
   const hits = [...best.values()].sort((a, b) => b.score - a.score || a.section.id - b.section.id);
   const least = hits.length ? hits[0].score * LEAST : 0;
   const unknown = formed.length ? formed[0].slots.filter((slot) => !slot.forms.size && !slot.word.stop) : [];
-  return { hits: hits.filter((hit) => hit.score >= least), unknown: unknown.map((slot) => slot.word) };
+  return { hits: hits.filter((hit) => hit.whole || hit.score >= least), unknown: unknown.map((slot) => slot.word) };
 }
 
 /**
@@ -97,18 +103,22 @@ function hitsOf(wording, slots, pairs, places, index, language) {
   const asked = words.reduce((sum, { weight }) => sum + weight, 0);
   const heaviest = Math.max(...words.filter((_, at) => slots[at].forms.size).map(({ weight }) => weight));
   const found = new Set(words.flatMap(({ held }) => [...held.keys()]));
-  const shares = [...found].map((id) => (
-    { id, share: parts.reduce((sum, { weight, held }) => sum + weight * (held.get(id) ?? 0), 0) / whole }
-  ));
+  const meant = words.filter((_, at) => slots[at].word.weight > SURE_STOP && slots[at].forms.size > 0);
+  const shares = [...found].map((id) => ({
+    id,
+    share: parts.reduce((sum, { weight, held }) => sum + weight * (held.get(id) ?? 0), 0) / whole,
+    everyWord: meant.length > 0 && meant.every(({ held }) => (held.get(id) ?? 0) > HELD),
+  }));
   const most = Math.max(...shares.map(({ share }) => share));
-  // A title raises a score to twice what it is at most, so what is far behind need not be looked at.
-  return shares.filter(({ share }) => share > (most * LEAST) / 2).map(({ id, share }) => {
+  // A name raises a score to twice what it is at most, so what is far behind need not be looked at.
+  return shares.filter(({ share, everyWord }) => everyWord || share > (most * LEAST) / 2).map(({ id, share, everyWord }) => {
     const section = index.sections[id];
     const there = words.reduce((sum, { weight, held }) => sum + weight * Math.min(1, 2 * (held.get(id) ?? 0)), 0) / asked;
     const trail = index.trailTerms(section);
     const fit = Math.max(...index.names(section).map((name, at) => nameFit(name, trail, slots, words, language) * (at ? OTHER_NAME : 1)));
     return {
       section,
+      whole: everyWord,
       score: wording.worth * share * (1 - LACK * (1 - there)) * standing(section, fit) * (1 + TITLE_FITS * fit),
       slots,
       missing: slots.filter((slot, at) => !slot.word.stop && slot.forms.size && !words[at].held.has(id) && words[at].weight > heaviest / 2)
@@ -123,7 +133,7 @@ function hitsOf(wording, slots, pairs, places, index, language) {
  * @param {number} fit
  */
 function standing(section, fit) {
-  if (section.page !== section) return KIND[section.kind] ?? 1;
+  if (section.page !== section || section.kind === "editor") return KIND[section.kind] ?? 1;
   return section.above || !section.path ? 1 : 1 + FIRST_PAGE * fit;
 }
 
