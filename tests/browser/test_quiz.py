@@ -266,13 +266,8 @@ def test_retry_one_at_a_time(quiz: QuizPage):
 
 
 def test_start_over_erases(quiz: QuizPage):
-    """After a question "Làm lại từ đầu" forgets every answer, on the page and on the device."""
-    quiz.choose(MIXED).check()
-    quiz.page.once("dialog", lambda dialog: dialog.dismiss())
-    quiz.press("Làm lại từ đầu")
-    assert quiz.points() == "3,5 / 5 điểm"
-    quiz.page.once("dialog", lambda dialog: dialog.accept())
-    quiz.press("Làm lại từ đầu")
+    """ "Làm lại từ đầu" forgets every answer at once, on the page and on the device."""
+    quiz.choose(MIXED).check().press("Làm lại từ đầu")
     assert quiz.stored() is None
     assert quiz.chosen() == {}
     assert quiz.verdicts() == {}
@@ -281,6 +276,18 @@ def test_start_over_erases(quiz: QuizPage):
     expect(quiz.status).to_contain_text("Đã xóa bài làm trên máy này.")
     quiz.choose(RIGHT).check()
     assert quiz.points() == "5 / 5 điểm"
+
+
+def test_a_slip_can_be_taken_back(quiz: QuizPage):
+    """Right after starting over the answers can be had back; with the next answer they are gone for good."""
+    quiz.choose(MIXED).check().press("Làm lại từ đầu").press("Lấy lại bài làm")
+    assert quiz.points() == "3,5 / 5 điểm"
+    assert quiz.chosen() == MIXED
+    expect(quiz.status).to_contain_text("Đã lấy lại bài làm.")
+    assert quiz.reload().chosen() == MIXED
+    quiz.press("Làm lại từ đầu").choose({"hop-xom": ["cho"]})
+    expect(quiz.page.get_by_role("button", name="Lấy lại bài làm")).to_be_hidden()
+    assert quiz.reload().chosen() == {"hop-xom": ["cho"]}
 
 
 # --- the score is the Python score ---

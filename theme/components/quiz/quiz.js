@@ -8,7 +8,7 @@ function goTo(element = document.body, top = element) {
   top.scrollIntoView();
 }
 
-// The form comes whole. What changes is an Attempt and a few names; render() shows them.
+// All that changes is an Attempt and a few names; render() shows them.
 export default class Quiz extends Component {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -43,7 +43,7 @@ export default class Quiz extends Component {
     this.element("[type=submit]").removeAttribute("disabled");
   }
 
-  // Take up what is kept, and what was chosen before the script came.
+  // Take up what is kept, or was chosen before the script came.
   begin() {
     const { attempt } = this;
     const { ids } = attempt;
@@ -69,6 +69,7 @@ export default class Quiz extends Component {
 
   choose(id = "") {
     this.attempt.chosen[id] = this.picked(id);
+    this.part("undo").hidden = true;
     this.save([id]);
     this.render();
   }
@@ -129,11 +130,19 @@ export default class Quiz extends Component {
     this.start(again[0]);
   }
 
+  // Until the next answer it can be had back.
   restart() {
-    if (!confirm(this.say("erase"))) return;
-    this.attempt.load(null);
+    this.erased = this.attempt.save();
+    this.attempt.load();
     this.store.erase();
     this.tell("erased");
+    this.start(this.attempt.ids[0]);
+  }
+
+  undo() {
+    this.attempt.load(this.erased);
+    this.save();
+    this.tell("undone");
     this.start(this.attempt.ids[0]);
   }
 
@@ -223,13 +232,13 @@ export default class Quiz extends Component {
   paintResult({ points, maximum: of, passed, items, objectives, band } = this.attempt.result()) {
     const all = Object.values(items);
     const full = all.filter((item) => item.points === 1).length;
-    const unanswered = all.filter((item) => !item.answered).length;
+    const n = all.filter((item) => !item.answered).length;
     this.part("points").textContent = this.say("number", { points });
     this.find(".score__value", SVGElement).setAttribute("width", String((100 * points) / of));
     const verdict = this.part("verdict");
     verdict.dataset.verdict = passed ? "pass" : "fail";
     verdict.textContent = this.say(verdict.dataset.verdict, { n: full, of });
-    if (unanswered) verdict.textContent += ` ${this.say("unanswered_count", { n: unanswered })}`;
+    if (n) verdict.textContent += ` ${this.say("unanswered_count", { n })}`;
     this.part("band").textContent = band;
     for (const [id, [got, most]] of Object.entries(objectives)) {
       const row = this.part(`objective-${id}`);
@@ -245,6 +254,7 @@ export default class Quiz extends Component {
     link.textContent = this.say(label, values);
     link.setAttribute("href", `#${id}`);
     link.hidden = !id;
+    this.part("undo").hidden = text !== "erased";
   }
 
   say(name = "", values = {}) {
@@ -261,7 +271,7 @@ export default class Quiz extends Component {
   }
 
   picked(id = "") {
-    return [...this.field(id).querySelectorAll("input")].filter((input) => input.checked).map((input) => input.value);
+    return [...this.field(id).querySelectorAll("input:checked")].map((input) => input.getAttribute("value") || "");
   }
 
   /** @param {EventTarget | null} target */

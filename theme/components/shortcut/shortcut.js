@@ -1,4 +1,4 @@
-// The link to the search page answers to the key `/`: it goes to a search field on this page, else to the page.
+// The key `/` goes to a search field on this page, else to the search page.
 import { asksForSearch } from "../../js/shortcut.js";
 
 /** @param {HTMLElement} root the link */

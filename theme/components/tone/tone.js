@@ -16,7 +16,7 @@ export default function tone(root) {
     try {
       localStorage.setItem("tone", page.dataset.tone);
     } catch {
-      // Storage may be blocked: the choice then lasts until the page is left.
+      // Storage may be blocked.
     }
     say();
   });
