@@ -13,11 +13,10 @@ import re
 
 from hub.content.content import Content
 from hub.content.rules.base import Findings, Rule, found
-from hub.content.rules.option_unique import fold
-from hub.content.rules.options import option_texts
+from hub.content.rules.options import option_texts, plain
 from hub.model.base import DEFAULT
 
-_WHAT = r"(phương án|đáp án|lựa chọn|câu|ý|điều|trường hợp|khẳng định)"
+_WHAT = r"(phương án|đáp án|lựa chọn|câu trả lời|câu|ý|điều|trường hợp|khẳng định)"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -25,6 +24,7 @@ PATTERNS = tuple(
         rf"^(tất cả|mọi|cả( hai| ba| bốn| năm| \d)?)( các| những)? ?{_WHAT}?( (ở |nêu |kể )?trên)( đều)?( đúng| sai)?$",
         rf"^(tất cả|mọi|cả (hai|ba|bốn|năm|\d))( các| những)? {_WHAT}( này)?( đều)?( đúng| sai)?$",
         rf"^(cả )?({_WHAT} )?[a-f](, [a-f])*,? (và|hoặc|lẫn|hay) ({_WHAT} )?[a-f]( đều)?( đúng| sai)?$",
+        r"^cả [a-f](, [a-f])+( đều)?( đúng| sai)?$",
         rf"^(không|chẳng)( có)? {_WHAT} nào( ở trên| nêu trên| trên)?( là)?( đúng| sai)?$",
         rf"^(các )?{_WHAT} (trên|còn lại|kia)( đều)? (đúng|sai)$",
         r"\b(đều đúng|đều sai)$",
@@ -43,7 +43,7 @@ def check(content: Content) -> Findings:
                 for locale in (DEFAULT, *content.locales):
                     text = option.to(locale)
                     written = locale == DEFAULT or option.has(locale)
-                    if written and any(pattern.search(fold(text)) for pattern in PATTERNS):
+                    if written and any(pattern.search(plain(text)) for pattern in PATTERNS):
                         mark = content.mark(*path, locale=locale)
                         yield found(mark, "option_about_others", path, text=text)
 

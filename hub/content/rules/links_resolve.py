@@ -28,15 +28,18 @@ FILES = ("downloads/", "assets/")
 """Folders of the site that hold files, not pages."""
 
 
+Pages = dict[str, dict[str, set[str]]]
+"""Prose pages by address: the anchors of each language's version; the empty one is the first language's."""
+
+
 def check(content: Content) -> Findings:
     """Follow every link inside the site."""
     pages = _doc_pages(content)
     for name, doc in content.docs.items():
         for link in doc.links:
             yield from _follow(content, pages, name, link)
-    if content.site_paths is not None:
-        for path, address, mark in _learn(content):
-            yield from _site(content, pages, address, mark, path)
+    for path, address, mark in _learn(content):
+        yield from _site(content, pages, address.lstrip("/"), mark, path=path)
 
 
 def page_of(name: str) -> str:
@@ -47,12 +50,18 @@ def page_of(name: str) -> str:
     return "/".join(parts) + "/" if parts else ""
 
 
-def _doc_pages(content: Content) -> dict[str, set[str]]:
-    """Return the anchors of each prose page, those of its translations included."""
-    pages: dict[str, set[str]] = {}
+def _doc_pages(content: Content) -> Pages:
+    pages: Pages = {}
     for name, doc in content.docs.items():
-        pages.setdefault(page_of(name), set()).update(doc.anchors)
+        file = content.files[name]
+        pages.setdefault(page_of(name), {})[file.locale if file else ""] = doc.anchors
     return pages
+
+
+def _anchors(pages: Pages, page: str, locale: str) -> set[str]:
+    """Return the anchors of a page as a language shows it: its own version, or the first language's."""
+    versions = pages[page]
+    return versions.get(locale, versions.get("", set()))
 
 
 def _learn(content: Content) -> Iterator[tuple[Path, str, Mark]]:
@@ -63,7 +72,7 @@ def _learn(content: Content) -> Iterator[tuple[Path, str, Mark]]:
                 yield path, objective.learn, content.mark(*path)
 
 
-def _follow(content: Content, pages: dict[str, set[str]], name: str, link: Link) -> Findings:
+def _follow(content: Content, pages: Pages, name: str, link: Link) -> Findings:
     target = unquote(link.target)
     if not target:
         if link.kind == "link":
@@ -71,14 +80,17 @@ def _follow(content: Content, pages: dict[str, set[str]], name: str, link: Link)
         return
     if scheme(target) or judge(target) != "ok":
         return
+    file = content.files[name]
+    locale = file.locale if file else ""
     path, _, fragment = target.partition("#")
     path = path.partition("?")[0]
     if not path:
-        if fragment and fragment not in pages[page_of(name)]:
-            near = did_you_mean(fragment, sorted(pages[page_of(name)]))
+        anchors = _anchors(pages, page_of(name), locale)
+        if fragment and fragment not in anchors:
+            near = did_you_mean(fragment, sorted(anchors))
             yield found(link.mark, "anchor_dead", anchor=show(fragment), page=name, near=near)
     elif path.startswith("/"):
-        yield from _site(content, pages, target.lstrip("/"), link.mark, ())
+        yield from _site(content, pages, target.lstrip("/"), link.mark, locale=locale)
     else:
         yield from _relative(content, name, path, fragment, link)
 
@@ -96,15 +108,16 @@ def _relative(content: Content, name: str, path: str, fragment: str, link: Link)
         yield found(link.mark, "anchor_dead", anchor=show(fragment), page=there, near=near)
 
 
-def _site(content: Content, pages: dict[str, set[str]], address: str, mark: Mark, path: Path) -> Findings:
+def _site(content: Content, pages: Pages, address: str, mark: Mark, *, locale: str = "", path: Path = ()) -> Findings:
     """Follow an address of the site, from the root of its language."""
     page, _, fragment = address.partition("#")
     page = page.partition("?")[0]
     if page.startswith(FILES):
         return
     if page in pages:
-        if fragment and fragment not in pages[page] and f"{page}#{fragment}" not in (content.site_paths or ()):
-            near = did_you_mean(fragment, sorted(pages[page]))
+        anchors = _anchors(pages, page, locale)
+        if fragment and fragment not in anchors and f"{page}#{fragment}" not in (content.site_paths or ()):
+            near = did_you_mean(fragment, sorted(anchors))
             yield found(mark, "anchor_dead", path, anchor=show(fragment), page=f"/{page}", near=near)
         return
     known = content.site_paths
@@ -114,8 +127,8 @@ def _site(content: Content, pages: dict[str, set[str]], address: str, mark: Mark
         near = did_you_mean(page, sorted(each for each in {*pages, *known} if "#" not in each))
         yield found(mark, "link_dead", path, address=show(f"/{address}"), near=near)
     elif fragment and f"{page}#{fragment}" not in known:
-        anchors = sorted(each.partition("#")[2] for each in known if each.startswith(f"{page}#"))
-        near = did_you_mean(fragment, anchors)
+        there = sorted(each.partition("#")[2] for each in known if each.startswith(f"{page}#"))
+        near = did_you_mean(fragment, there)
         yield found(mark, "anchor_dead", path, anchor=show(fragment), page=f"/{page}", near=near)
 
 

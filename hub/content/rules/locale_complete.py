@@ -41,6 +41,12 @@ def check(content: Content) -> Findings:
         yield from _untranslated(content, locale_code)
 
 
+def _unreadable(content: Content, name: str, locale: str) -> bool:
+    """Say whether a file has a translation that could not be read: then nobody knows what is missing."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.{locale}.{suffix}" in content.unreadable
+
+
 def _untranslated(content: Content, locale: str) -> Findings:
     """Yield one finding a file: how much is missing, and the first places."""
     missing: dict[str, list[Path]] = defaultdict(list)
@@ -48,7 +54,9 @@ def _untranslated(content: Content, locale: str) -> Findings:
         stays = bool(_NOTES & set(path)) or (path[0] == "sources" and path[-1] in _NAMES)
         if not text.has(locale) and not stays and content.scalar(path):
             missing[content.mark(*path).file].append(path)
-    for paths in missing.values():
+    for name, paths in missing.items():
+        if _unreadable(content, name, locale):
+            continue
         shown = ", ".join(dotted(path[1:]) for path in paths[:SHOWN]) + (", …" if len(paths) > SHOWN else "")
         yield found(
             content.mark(*paths[0]), "untranslated", paths[0], severity="warning",

@@ -1,19 +1,18 @@
 """Hai phương án giống nhau.
 
-Trong một câu hỏi, không có hai phương án cùng một lời. Khi so, chữ hoa như chữ thường, nhiều dấu cách như một, bỏ
-qua dấu chấm câu ở cuối. Bản dịch cũng được so. Hai câu hỏi trong một bài cũng không được cùng câu dẫn.
+Trong một câu hỏi, không có hai phương án cùng một lời. Khi so, chữ hoa như chữ thường, nhiều dấu cách như một, "hoà"
+như "hòa", bỏ qua dấu chấm câu ở cuối. Bản dịch cũng được so. Hai câu hỏi trong một bài cũng không được cùng câu dẫn.
 
 Cách sửa: viết lại hoặc xóa một phương án; xóa câu hỏi lặp.
 """
 
 from __future__ import annotations
 
-import unicodedata
-
 from hub.content.content import Content
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, Rule, found
-from hub.content.rules.options import option_texts
+from hub.content.rules.options import option_texts, plain
+from hub.content.syllables import key
 from hub.model.base import DEFAULT, Text
 
 
@@ -29,21 +28,21 @@ def check(content: Content) -> Findings:
                 yield from _twice(content, locale, texts, "option_twice")
 
 
-def _twice(content: Content, locale: str, texts: list[tuple[Path, Text]], key: str) -> Findings:
+def _twice(content: Content, locale: str, texts: list[tuple[Path, Text]], sentence: str) -> Findings:
     seen: dict[str, Path] = {}
     for path, text in texts:
         if locale and not text.has(locale):
             continue
-        same = fold(text.to(locale))
+        same = same_words(text.to(locale))
         if same in seen:
             line = content.mark(*seen[same], locale=locale).line
-            yield found(content.mark(*path, locale=locale), key, path, text=text.to(locale), line=line)
+            yield found(content.mark(*path, locale=locale), sentence, path, text=text.to(locale), line=line)
         seen.setdefault(same, path)
 
 
-def fold(text: str) -> str:
-    """Return a text as it is compared: case, spaces and closing marks do not count."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(" .;,!?…")
+def same_words(text: str) -> str:
+    """Return an option as it is compared: case, spaces, the place of a tone mark and closing marks do not count."""
+    return " ".join(key(word) for word in plain(text).split())
 
 
 RULE = Rule("K121", "option_unique", __doc__, check)

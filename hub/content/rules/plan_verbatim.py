@@ -28,7 +28,7 @@ Word = tuple[str, int]
 def check(content: Content) -> Findings:
     """Undo the corrections in the plan's words and compare the result with the scan, word by word."""
     plan, scan = content.plan, content.texts.get(SCAN)
-    if plan is None or "clauses" in content.unreadable or not content.whole("plan", "parts"):
+    if plan is None or {"clauses", SCAN} & content.unreadable or not content.whole("plan", "parts"):
         return
     if scan is None:
         if plan.corrections:
