@@ -297,14 +297,15 @@ def test_any_bytes_are_read_or_explained(raw):
 
 
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs")), max_size=20)
+KEYS = PLAIN.map(normalise).filter(lambda key: key != "<<")  # the merge key is refused, quoted or not
 VALUES = st.recursive(
     st.one_of(PLAIN, st.integers(-(10**14), 10**14), st.booleans(), st.none()),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(PLAIN.map(normalise), inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=12,
 )
 
 
-@given(st.dictionaries(PLAIN.map(normalise), VALUES, min_size=1, max_size=4))
+@given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4))
 @settings(max_examples=200, deadline=None)
 def test_what_another_writer_wrote_comes_back(tree):
     """A tree written by PyYAML with its strings in quotes is read back as it was, in NFC."""
@@ -321,8 +322,6 @@ def test_what_another_writer_wrote_comes_back(tree):
 
     Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
     text = yaml.dump(normal(tree), Dumper=Quoting, allow_unicode=True, sort_keys=False)
-    if "<<" in normal(tree):
-        return
     node, problems = parse(SourceText("a.yml", normalise(text)))
     if not any(p.code == "K004" for p in problems):
         assert problems == []
