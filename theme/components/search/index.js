@@ -29,7 +29,9 @@ import { Tier } from "./index-lunr.js";
  * @typedef {import("./index-lunr.js").Lunr} Lunr
  */
 
+/** Ways in which a beginning may go on; one letter says too little to look for them all. */
 const MOST_EXPANSIONS = 60;
+const MOST_OF_ONE_LETTER = 12;
 
 /** Both tiers of one locale's index. */
 export class SearchIndex {
@@ -165,7 +167,7 @@ export class SearchIndex {
     }
     const found = [];
     while (low < this.terms.length && this.terms[low].startsWith(beginning)) found.push(this.terms[low++]);
-    return found.sort((a, b) => a.length - b.length).slice(0, MOST_EXPANSIONS);
+    return found.sort((a, b) => a.length - b.length).slice(0, beginning.length === 1 ? MOST_OF_ONE_LETTER : MOST_EXPANSIONS);
   }
 
   /**
