@@ -9,7 +9,7 @@ from hub.content.layout import ContentFile
 from hub.content.marks import Mark
 from hub.content.nodes import Mapping, Node, Scalar, Sequence
 from hub.content.plan_file import merge_plan, parts_tree, read_plan
-from hub.content.problems import Problem
+from hub.content.problems import Phrase, Problem
 from hub.content.shape import validate
 from hub.model.plan import Plan
 
@@ -83,7 +83,8 @@ class _PlanAssembly:
         names = list(dict.fromkeys(name.raw for name in ids if isinstance(name, Scalar)))
         if not names:
             if parts is None:
-                values = {"field": "parts", "example": "parts: ...", "found": ""}
+                group = Phrase("model_Plan")
+                values = {"field": "parts", "example": "parts: ...", "group": group}
                 self._problems.append(Problem(node.mark, "K011", "missing", values, field="parts"))
             self._content.unreadable.add("clauses")
             return

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from hub.content.locate import Location, keys_at, path_of
+from hub.content.locate import Location, keys_at, models_at, path_of
 from hub.content.marks import Mark
 from hub.content.naming import dotted, field_name, found_text, meant
 from hub.content.nodes import Mapping, Node, Path, Scalar, find, key_mark, nearest
 from hub.content.problems import Phrase, Problem, show
+from hub.locales import strings
 
 _PATTERNS = {
     "^[a-z0-9]+(-": "pattern_slug",
@@ -99,8 +101,21 @@ def _as_it_is(case: _Case) -> None:
     """Nothing to add: field and value say it all."""
 
 
+def _group(case: _Case) -> Phrase:
+    """Return what the group of keys around the error is called."""
+    names = [f"model_{model.__name__}" for model in models_at(case.model, case.location[:-1])]
+    return Phrase(next((name for name in names if name in _called()), "model_here"))
+
+
+@cache
+def _called() -> frozenset[str]:
+    """Return the sentences there are; a model may have no name of its own."""
+    return frozenset(strings("vi").area("errors"))
+
+
 def _missing(case: _Case) -> None:
     """Point at the first key of the group in which a key is missing."""
+    case.values["group"] = _group(case)
     parent = nearest(case.node, case.path[:-1])
     case.mark = min(parent.keys.values(), default=parent.mark) if isinstance(parent, Mapping) else parent.mark
     case.values["example"] = f"{case.values['field']}: ..."
@@ -110,6 +125,7 @@ def _unknown(case: _Case) -> None:
     """Name the keys that may stand here, and the one that was probably meant."""
     name, known = str(case.path[-1]), keys_at(case.model, case.location[:-1])
     case.mark = key_mark(case.node, case.path)
+    case.values["group"] = _group(case)
     case.values["known"] = ", ".join(known)
     if name in known:
         case.key = "one_of"

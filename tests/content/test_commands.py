@@ -97,7 +97,7 @@ def test_the_report_can_be_english(root: Path):
     """`--locale en` tells the same in English."""
     (root / "hub.yml").write_text("plce: x\n", encoding="utf-8")
     result = run("check_content.py", "--root", root, "--locale", "en")
-    assert "There is no key “plce” here." in result.stdout
+    assert "hub.yml has no key “plce”." in result.stdout
     assert "Perhaps “place”?" in result.stdout
 
 
