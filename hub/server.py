@@ -18,6 +18,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
+PARTS = {".css", ".js", ".woff2"}
+"""Endings of what only ever is a part of a page: a policy there is half a kilobyte that nothing reads."""
+PART_HEADERS = {name: HEADERS[name] for name in ("X-Content-Type-Options", "Cache-Control")}
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -141,8 +144,9 @@ class Handler(SimpleHTTPRequestHandler):
             self.close_connection = True
 
     def end_headers(self) -> None:
-        """Add the policy to every answer."""
-        for name, value in HEADERS.items():
+        """Add the policy to every answer that can be a page, and what keeps types honest to all."""
+        part = Path(self.path.split("?", 1)[0]).suffix in PARTS
+        for name, value in (PART_HEADERS if part else HEADERS).items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hub.assets.fonts import font_licence, web_fonts
-from hub.assets.joining import served_scripts
 from hub.assets.picture import share_picture
-from hub.assets.styles import style_sheet
+from hub.assets.scripts import served_scripts
+from hub.assets.styles import own_sheets, style_sheet
 from hub.model.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,11 +23,6 @@ class MissingLibraryError(FileNotFoundError):
     """A browser library of package-lock.json has not been fetched."""
 
 
-def scripts() -> dict[str, bytes]:
-    """Return the theme's scripts as they are served, by path under `assets/`."""
-    return served_scripts(THEME)
-
-
 def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
     """Return every file of `assets/`: style sheet, fonts, scripts, libraries, mark and picture.
 
@@ -41,7 +36,8 @@ def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
     files = {"hub.css": style_sheet(THEME).encode(), "mark.svg": (THEME / "mark.svg").read_bytes()}
     files["fonts/BeVietnamPro.LICENSE.txt"] = font_licence().read_bytes()
     files |= {f"fonts/{name}": data for name, data in web_fonts(cache).items()}
-    files |= scripts()
+    files |= {path: sheet.encode() for path, sheet in own_sheets(THEME).items()}
+    files |= served_scripts(THEME)
     for name, path in LIBRARIES.items():
         if not path.exists():
             raise MissingLibraryError(f"{path} is missing: run `make serve` once, it fetches it")

@@ -37,14 +37,10 @@ def json_ld(hub: Hub, page: StagedPage, canonical: str) -> dict[str, Any]:
     return data | resource
 
 
-def _work(hub: Hub, source_id: str, locale: str) -> dict[str, Any]:
+def _work(hub: Hub, source_id: str, locale: str) -> dict[str, Any] | str:
+    """Return a source: its address where it has one, which schema.org takes as the work itself, else its name."""
     source = hub.sources[source_id]
-    work: dict[str, Any] = {
-        "@type": "CreativeWork",
-        "name": source.title.to(locale) if source.title else source.about.to(locale),
-    }
-    if source.number:
-        work["identifier"] = source.number
     if source.url:
-        work["url"] = source.url
-    return work
+        return source.url
+    name = source.number or (source.title or source.about).to(locale)
+    return {"@type": "CreativeWork", "name": name}

@@ -43,6 +43,7 @@ def search_page(hub: Hub, locale: str, titles: Iterable[Title]) -> str:
         data=_script_json(_script_data(page)),
         groups=_groups(page, titles),
         ask=page.url(ABOUT),
+        sheet=page.asset("assets/components/search/search.css"),
     )
     return f"# {page.t('search.title')}\n{html_block(html)}"
 
