@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Literal
 
 from markdown.extensions.toc import slugify
@@ -23,12 +24,12 @@ _ID_IN_ATTRIBUTES = re.compile(r"#([^\s{}.#]+)")
 _ID_IN_HTML = re.compile(r"\sid\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]{0,2000}>?")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]{0,600}>?")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{0,2000})>")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 _EMPHASIS = str.maketrans("*[]", "   ")
 _LONGEST_TEXT = 600
-_LONGEST_TARGET = 2000
+_LONGEST_TARGET = 1000
 _MOST_LINKS = 5000
 
 LinkKind = Literal["link", "image", "definition"]
@@ -104,7 +105,7 @@ def read_doc(source: SourceText) -> tuple[Doc, list[Problem]]:
     _read_headings(doc, body)
     doc.anchors |= {found for tags in _ATTRIBUTES.findall(body) for found in _ID_IN_ATTRIBUTES.findall(tags)}
     doc.links = sorted(_read_links(body, places), key=lambda link: link.mark)
-    for match in _TAG.finditer(body):
+    for match in islice(_TAG.finditer(body), _MOST_LINKS):
         if not _AUTOLINK.fullmatch(match[0]):
             doc.tags.append(Tag(match[0], places.mark(match.start(), match.end())))
             doc.anchors |= set(_ID_IN_HTML.findall(match[0]))
@@ -233,11 +234,14 @@ def _target_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _target_end(text: str, start: int) -> int | None:
     """Return where the target of a link ends: at the bracket that closes it."""
+    first = text.find(")", start, start + _LONGEST_TARGET)
+    if first < 0 or "\n\n" in text[start:first]:
+        return None
+    if "(" not in text[start:first]:
+        return first
     depth = 0
     for index in range(start, min(len(text), start + _LONGEST_TARGET)):
         char = text[index]
-        if char == "\n" and text[index - 1] == "\n":
-            return None
         if char == "(":
             depth += 1
         elif char == ")":

@@ -25,6 +25,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(MINIMAL, tmp_path_factory.mktemp("any") / "hub"))
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(FILES),
     st.integers(0, 10_000),

@@ -11,6 +11,7 @@ import pytest
 from hub.content.read import read
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow
 
 
 def run(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:

@@ -37,6 +37,7 @@ def unfit(cases: list, folder: Path) -> list[str]:
     return run.stdout.splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", HUBS, ids=lambda path: path.name)
 def test_content_fits_its_schemas(root: Path, tmp_path: Path):
     """Every YAML file of a hub, translations too, is accepted by the schema of its kind."""
