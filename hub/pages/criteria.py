@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.criteria import CriteriaSet, Criterion, Indicator, Wording
+from hub.model.criteria import CriteriaSet, Criterion, Group, Indicator, Wording
+from hub.model.guide import GroupGuide
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import CRITERIA, module_path, quiz_path
+from hub.pages.links import CRITERIA, guide_path, module_path, quiz_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, source_links, translated
+from hub.pages.words import md, said, source_links, translated
 
 
 def _wordings(hub: Hub, page: Page, wordings: list[Wording]) -> list[dict[str, Any]]:
@@ -82,6 +83,25 @@ def register_host(hub: Hub) -> str:
     return urlsplit(hub.settings.register_url).netloc if hub.settings.register_url else ""
 
 
+def guides_of(hub: Hub, criteria: CriteriaSet) -> list[tuple[Group, GroupGuide]]:
+    """Return the groups of a set that have a guide, in the set's order."""
+    found = [(group, hub.guides.get(f"{criteria.id}/{group.id}")) for group in criteria.groups]
+    return [(group, guide) for group, guide in found if guide is not None]
+
+
+def _guides(hub: Hub, criteria: CriteriaSet, page: Page) -> list[dict[str, Any]]:
+    """Return the guides in one glance: name, summary and address of each."""
+    return [
+        {
+            "name": name[:1].upper() + name[1:],
+            "summary": said(guide.summary, page),
+            "url": page.url(guide_path(group.id)),
+        }
+        for group, guide in guides_of(hub, criteria)
+        for name in [group.name.to(page.locale)]
+    ]
+
+
 def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
     """Return the framework page: one anchor an indicator, rules under `quy-tac`."""
     forms = {form.id: form.name.to(page.locale) for form in criteria.forms}
@@ -97,6 +117,7 @@ def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         decision=source_links(hub, page, [criteria.decision] if criteria.decision else []),
         people=[{"name": group.name.to(page.locale), "form": forms.get(group.form, "")} for group in criteria.groups],
         form_sources=source_links(hub, page, dict.fromkeys(form.source for form in criteria.forms)),
+        guides=_guides(hub, criteria, page),
         host=register_host(hub),
         procedure_url=page.url(f"{CRITERIA}quy-trinh/"),
         quiz_url=page.url(quiz_path(quiz.id)) if quiz else "",

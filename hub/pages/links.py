@@ -46,6 +46,11 @@ def indicator_path(indicator_id: str) -> str:
     return f"{CRITERIA}#{indicator_id}"
 
 
+def guide_path(group: str) -> str:
+    """Return the self-scoring guide of one group of people."""
+    return f"{CRITERIA}{group}/"
+
+
 def module_path(slug: str) -> str:
     """Return a training module's first page."""
     return f"{TRAINING}{slug}/"

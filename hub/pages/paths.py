@@ -24,7 +24,7 @@ def paths_of(hub: Hub, made: Iterable[StagedPage]) -> Collection[str]:
     for criteria in hub.criteria.values():
         paths |= {f"{CRITERIA}#{criterion.id}" for criterion in criteria.criteria}
         paths |= {f"{CRITERIA}#{indicator.id}" for indicator in criteria.indicators()}
-        paths |= {f"{CRITERIA}#{name}" for name in ("quy-tac", "chua-ro", "mau-phieu")}
+        paths |= {f"{CRITERIA}#{name}" for name in ("quy-tac", "chua-ro", "mau-phieu", "cam-nang")}
     paths |= {f"{SOURCES}#{source.id}" for source in hub.sources.values() if not source.internal}
     paths |= {f"{GLOSSARY}#{term}" for term in hub.glossary}
     return paths

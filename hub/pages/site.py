@@ -11,6 +11,7 @@ from hub.pages.criteria import criteria_pages
 from hub.pages.docs import doc_pages
 from hub.pages.downloads import downloads_pages
 from hub.pages.glossary import glossary_pages
+from hub.pages.guides import Around, guide_pages
 from hub.pages.home import home_pages
 from hub.pages.module import module_pages
 from hub.pages.plan import plan_pages
@@ -37,6 +38,7 @@ def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
     return [
         *plan_pages(hub, given.today),
         *criteria_pages(hub),
+        *guide_pages(hub, Around(downloads=given.downloads)),
         *module_pages(hub, given.downloads),
         *quiz_pages(hub),
         *downloads_pages(hub, given.downloads),

@@ -33,6 +33,12 @@ def source_links(hub: Hub, page: Page, ids: Iterable[str]) -> list[dict[str, str
     return links
 
 
+def said(text: Text, page: Page) -> dict[str, str]:
+    """Return a text and, where this language lacks it, the language it is in."""
+    foreign = page.locale != page.default_locale and not text.has(page.locale)
+    return {"text": text.to(page.locale), "lang": page.default_locale if foreign else ""}
+
+
 def translated(text: Text, locale: str, default_locale: str) -> bool:
     """Say whether a page whose main text is `text` exists in `locale`."""
     return locale == default_locale or text.has(locale)

@@ -27,6 +27,8 @@ KINDS = {
     "body": "ke-hoach/viec-cua/ubnd-xa-thi-tran/",
     "criteria": "tieu-chi/",
     "procedure": "tieu-chi/quy-trinh/",
+    "group guide": "tieu-chi/nong-dan/",
+    "group guide in English": "en/tieu-chi/nong-dan/",
     "modules": "tap-huan/",
     "module": "tap-huan/hieu-chuong-trinh/",
     "guide": "tap-huan/hieu-chuong-trinh/giang-vien/",
