@@ -11,7 +11,7 @@ from pathlib import Path
 
 import markdown
 
-from hub.assets import THEME, served_scripts, style_sheet, web_fonts
+from hub.assets import THEME, own_sheets, served_scripts, style_sheet, web_fonts
 from hub.model.hub import Hub
 from hub.pages.links import quiz_path
 from hub.pages.quiz import quiz_page
@@ -80,7 +80,8 @@ def write_assets(folder: Path) -> None:
     (assets / "hub.css").write_text(style_sheet(THEME), encoding="utf-8")
     for name, data in web_fonts(ROOT / "build" / "fonts").items():
         (assets / "fonts" / name).write_bytes(data)
-    for name, data in served_scripts(THEME).items():
+    sheets = {name: sheet.encode() for name, sheet in own_sheets(THEME).items()}
+    for name, data in (served_scripts(THEME) | sheets).items():
         (assets / name).parent.mkdir(parents=True, exist_ok=True)
         (assets / name).write_bytes(data)
 
