@@ -1,6 +1,6 @@
 import { score } from "./score.js";
 
-// One way through a quiz: what is chosen, what is checked, what is to do again.
+/** One person's way through a quiz: what is chosen, what is checked, what is to do again. Knows no page. */
 export class Attempt {
   /** @param {QuizData} quiz */
   constructor(quiz) {
@@ -10,11 +10,11 @@ export class Attempt {
     this.chosen = {};
     /** @type {Set<string>} */
     this.checked = new Set();
-    /** @type {string[]} */
+    /** @type {string[]} in play, if not all are */
     this.again = [];
   }
 
-  // Take what fits today's items; return the ids of edited ones.
+  /** Take what was saved, as far as it fits the items of today; return the ids of edited ones. */
   load(saved = Object()) {
     const { items, again } = Object(saved);
     /** @type {string[]} */
@@ -37,7 +37,7 @@ export class Attempt {
     return edited;
   }
 
-  // Put some items into what another tab may have saved.
+  /** Return what to save: some items of this attempt, the rest as another tab may have saved it. */
   save(saved = Object(), ids = this.ids) {
     const items = { ...Object(saved).items };
     for (const { id, hash } of this.quiz.items) {
@@ -46,14 +46,17 @@ export class Attempt {
     return { items, again: this.again };
   }
 
+  /** Ids in play: all, or those to do again. */
   get playing() {
     return this.again.length ? this.again : this.ids;
   }
 
+  /** Ids in play that are not checked. */
   get left() {
     return this.playing.filter((id) => !this.checked.has(id));
   }
 
+  /** Ids left that have no answer. */
   get missing() {
     return this.left.filter((id) => !this.answered(id));
   }
@@ -67,6 +70,7 @@ export class Attempt {
     if (!this.left.length) this.again = [];
   }
 
+  /** Open again what is not fully right; the rest is kept. */
   retry() {
     const { items } = this.result();
     this.again = this.ids.filter((id) => items[id].points < 1);

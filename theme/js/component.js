@@ -1,7 +1,10 @@
 // What components share: a checked root, one start, errors that say who expected what.
 export class Component {
-  /** @param {HTMLElement} root */
-  constructor(root, name = "") {
+  /**
+   * @param {HTMLElement} root
+   * @param {string} name as errors call it
+   */
+  constructor(root, name) {
     const fresh = root instanceof HTMLElement && !("started" in root.dataset);
     if (!fresh) throw new TypeError(`${name} expected an element not started before, got ${root}`);
     root.dataset.started = "";
@@ -10,6 +13,7 @@ export class Component {
   }
 
   /**
+   * The first match, which must be there and of that type.
    * @template {Element} T
    * @param {string} selector
    * @param {new () => T} type
@@ -22,12 +26,16 @@ export class Component {
     throw new TypeError(`${this.name} expected ${type.name} at ${selector}, got ${found}`);
   }
 
-  /** @param {Element} [within] */
-  element(selector = "", within) {
+  /**
+   * The first match as an HTML element.
+   * @param {string} selector
+   * @param {Element} [within]
+   */
+  element(selector, within) {
     return this.find(selector, HTMLElement, within);
   }
 
-  // The root's JSON block.
+  /** What the page hands over in the root's JSON block. */
   data() {
     return JSON.parse(this.find("script", HTMLScriptElement).text);
   }

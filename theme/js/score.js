@@ -1,6 +1,7 @@
-// The rule of hub/model/scoring.py; both pass tests/vectors/scoring.json.
+// The rule of hub/model/scoring.py once more; both pass tests/vectors/scoring.json.
 
 /**
+ * Points for a set of chosen options: max(0, right chosen / right - wrong chosen / wrong).
  * @param {string[]} chosen
  * @param {string[]} key
  * @param {string[]} options
@@ -15,6 +16,7 @@ export function scoreChoice(chosen, key, options) {
 }
 
 /**
+ * Score a whole quiz; an item without a response counts 0.
  * @param {ScoredQuiz} quiz
  * @param {Record<string, string[]>} responses
  */

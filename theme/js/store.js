@@ -1,14 +1,24 @@
-// One value on this device, with the version of its shape. Blocked or full: memory holds it. Newer: left alone.
+/**
+ * One value on this device, under a key and with the version of its shape. Where storage is blocked or full, memory
+ * holds it until the page closes. A value written by a newer version is neither read nor replaced.
+ */
 export class Store {
-  constructor(key = "", version = 1) {
+  /**
+   * @param {string} key
+   * @param {number} version
+   */
+  constructor(key, version) {
     this.key = key;
     this.version = version;
+    /** Whether the value is on the device. */
     this.kept = true;
+    /** Whether a newer version wrote there. */
     this.newer = false;
     /** @type {any} */
     this.memory = null;
   }
 
+  /** The value, or null. */
   read() {
     if (!this.kept) return this.memory;
     try {
@@ -22,12 +32,16 @@ export class Store {
     }
   }
 
-  /** @param {(value: any) => any} change of what another tab may have left */
+  /**
+   * Change the value as it stands now: another tab may have written it.
+   * @param {(value: any) => any} change
+   */
   update(change) {
     const value = (this.memory = change(this.read()));
     this.write((area) => area.setItem(this.key, JSON.stringify({ version: this.version, value })));
   }
 
+  /** Forget the value, on the device too. */
   erase() {
     this.memory = null;
     this.write((area) => area.removeItem(this.key));
@@ -43,7 +57,10 @@ export class Store {
     }
   }
 
-  /** @param {() => void} tell that another tab wrote, or the page came back from the cache */
+  /**
+   * Tell when another tab wrote, or the page came back from the back/forward cache.
+   * @param {() => void} tell
+   */
   watch(tell) {
     addEventListener("storage", ({ key }) => (!key || key === this.key) && tell());
     addEventListener("pageshow", ({ persisted }) => persisted && tell());

@@ -3,12 +3,16 @@ import { Component } from "../../js/component.js";
 import { Store } from "../../js/store.js";
 import { fill } from "../../js/text.js";
 
+/** Put the focus on an element, and the top of something into view. */
 function goTo(element = document.body, top = element) {
   element.focus({ preventScroll: true });
   top.scrollIntoView();
 }
 
-// All that changes is an Attempt and a few names; render() shows them.
+/**
+ * A quiz that came from the server as a form with its key. All that changes is an Attempt and a few names: whatever a
+ * person does changes those, then render() shows them all, so that no state of the page can be half old.
+ */
 export default class Quiz extends Component {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -20,7 +24,8 @@ export default class Quiz extends Component {
     this.views = new Store("hub:quiz-view", 1);
     this.view = this.views.read() === "one" ? "one" : "all";
     this.title = document.title;
-    this.current = ""; // touched last; one at a time, the one shown
+    /** The item touched last; when one at a time, the one shown. */
+    this.current = "";
     /** @type {string[]} to be checked, but some have no answer */
     this.asked = [];
 
@@ -43,7 +48,7 @@ export default class Quiz extends Component {
     this.element("[type=submit]").removeAttribute("disabled");
   }
 
-  // Take up what is kept, or was chosen before the script came.
+  /** Take up what is kept, or was chosen before the script came, and say what was opened again. */
   begin() {
     const { attempt } = this;
     const { ids } = attempt;
@@ -59,6 +64,7 @@ export default class Quiz extends Component {
     if (kept || edited) this.tell(text, values, next ? `cau-${next}` : "ket-qua-ten", next ? "continue" : "finish");
   }
 
+  /** Keep some items on the device; say once if it does not allow that. */
   save(ids = this.attempt.ids) {
     this.store.update((kept) => this.attempt.save(kept, ids));
     const line = this.part("private");
@@ -87,7 +93,7 @@ export default class Quiz extends Component {
     else if (href?.[0] === "#" && this.follow(href)) event.preventDefault();
   }
 
-  // One at a time: check this item, or go on.
+  /** One at a time: check this item, or go on. */
   step() {
     const { current, attempt } = this;
     if (!attempt.checked.has(current)) attempt.answered(current) ? this.check([current]) : this.ask([current]);
@@ -103,11 +109,13 @@ export default class Quiz extends Component {
     this.next(-1);
   }
 
+  /** Check all that is left, unless something has no answer. */
   finish() {
     const { left, missing } = this.attempt;
     missing[0] ? this.ask(left) : this.check(left);
   }
 
+  /** Name the items without an answer; the button there checks what was asked as it is. */
   ask(asked = this.asked) {
     this.asked = asked;
     this.render();
@@ -130,7 +138,7 @@ export default class Quiz extends Component {
     this.start(again[0]);
   }
 
-  // Until the next answer it can be had back.
+  /** Erase at once, on the device too; until the next answer it can be had back. */
   restart() {
     this.erased = this.attempt.save();
     this.attempt.load();
@@ -146,6 +154,7 @@ export default class Quiz extends Component {
     this.start(this.attempt.ids[0]);
   }
 
+  /** Show an item and put the focus there. */
   start(id = "") {
     this.current = id;
     this.asked = [];
@@ -153,6 +162,7 @@ export default class Quiz extends Component {
     goTo(this.field(id));
   }
 
+  /** Go to a place in the quiz, such as #cau-ID: to the control to answer, or to what was answered. */
   follow(hash = "") {
     const target = document.getElementById(hash.slice(1));
     if (!target || !this.root.contains(target)) return false;
@@ -175,7 +185,7 @@ export default class Quiz extends Component {
     for (const name of ["all", "one"]) this.part(name).setAttribute("aria-pressed", String(name === view));
     const n = playing.filter((id) => attempt.answered(id)).length;
     this.part("progress").textContent = this.say("progress", { n, of: playing.length });
-    // One list, in one of two places.
+    // One list serves twice: what has no answer, and what to look at again.
     const listed = finished
       ? attempt.ids.filter((id) => result.items[id].points < 1)
       : this.asked.filter((id) => !attempt.answered(id));
@@ -199,6 +209,7 @@ export default class Quiz extends Component {
     if (finished) this.paintResult(result);
   }
 
+  /** Show one item: choices, verdicts with their reasons, what is missing. */
   paint({ id, key } = this.quiz.items[0], result = this.attempt.result(), listed = this.asked) {
     const { attempt } = this;
     const field = this.field(id);
@@ -229,6 +240,7 @@ export default class Quiz extends Component {
     if (!feedback.children[1]) feedback.append(this.element(".key > :last-child", field).cloneNode(true));
   }
 
+  /** Fill in the result: points, verdict, band, objectives. */
   paintResult({ points, maximum: of, passed, items, objectives, band } = this.attempt.result()) {
     const all = Object.values(items);
     const full = all.filter((item) => item.points === 1).length;
@@ -247,7 +259,7 @@ export default class Quiz extends Component {
     }
   }
 
-  // In the live region, with a way to go on.
+  /** Say a sentence of quiz_says.yml in the live region, with a link to go on. */
   tell(text = "", values = {}, id = "", label = "") {
     const link = this.part("go");
     this.part("said").textContent = this.say(text, values);
@@ -257,10 +269,12 @@ export default class Quiz extends Component {
     this.part("undo").hidden = text !== "erased";
   }
 
+  /** Return a sentence of quiz_says.yml. */
   say(name = "", values = {}) {
     return fill(this.quiz.says[name], values, this.quiz.decimal);
   }
 
+  /** The id of the item before or after the current one, among those in play. */
   beside(by = 1) {
     const { playing } = this.attempt;
     return playing[playing.indexOf(this.current) + by];
@@ -270,6 +284,7 @@ export default class Quiz extends Component {
     return this.element(`#cau-${id}`);
   }
 
+  /** What is chosen on the page. */
   picked(id = "") {
     return [...this.field(id).querySelectorAll("input:checked")].map((input) => input.getAttribute("value") || "");
   }
