@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
+from hub.assets.styles import OWN
 from bs4 import BeautifulSoup, Tag
 
 from tests.site.conftest import paths_of
@@ -159,6 +161,6 @@ def test_only_the_hub_is_served(built_site: Path) -> None:
     tops = {file.relative_to(built_site).parts[0] for file in built_site.rglob("*") if file.is_file()}
     pages = {path.split("/")[0] for path in paths_of(built_site)} - {""}
     assert tops - pages <= {"index.html", "404.html", "assets", "search", "downloads", "sitemap.xml", "sitemap.xml.gz"}
-    sheets = [file.relative_to(built_site).as_posix() for file in built_site.rglob("*.css")]
-    assert sheets == ["assets/hub.css"]
+    sheets = {file.relative_to(built_site).as_posix() for file in built_site.rglob("*.css")}
+    assert sheets == {"assets/hub.css", *(f"assets/components/{name}/{name}.css" for name in OWN)}
     assert not list(built_site.rglob("*.map"))
