@@ -16,6 +16,7 @@ from hub.assets import assets
 from hub.content.read import ContentErrors, read
 from hub.model.hub import Hub
 from hub.pages.calendar import calendars
+from hub.pages.environment import keep_compiled
 from hub.pages.module import PICTURES
 from hub.pages.paths import paths_of
 from hub.pages.site import SiteInput, all_pages, made_pages
@@ -38,12 +39,12 @@ class BuildPlaces:
     downloads: Path
     """Folder where documents were built, with their list."""
     cache: Path
-    """Folder that keeps subset fonts between builds."""
+    """Folder that keeps subset fonts, the picture and compiled templates between builds."""
 
 
 def places_of(root: Path) -> BuildPlaces:
     """Return the usual places of a checkout."""
-    return BuildPlaces(root, root / "site-src", root / "site", root / "build" / "downloads", root / "build" / "fonts")
+    return BuildPlaces(root, root / "site-src", root / "site", root / "build" / "downloads", root / "build" / "kept")
 
 
 def downloads_list(folder: Path) -> list[dict[str, Any]]:
@@ -81,6 +82,7 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
     Raises:
         ContentErrors: the content has errors; nothing was written.
     """
+    keep_compiled(places.cache / "page-templates")
     given = SiteInput(places.root, today, downloads_list(places.downloads))
     made: list[StagedPage] = []
 
@@ -126,7 +128,7 @@ def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     say(f"== Building {count} pages")
     new = places.out.with_name(f".{places.out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
-    mkdocs_hooks.build(hub.settings, places.staging, new)
+    mkdocs_hooks.build(hub.settings, places.staging, new, places.cache / "theme-templates")
     say("== Indexing for search")
     index_site(new, [setting.code for setting in hub.settings.locales], places.root / "search")
     copy_downloads(places.downloads, new)

@@ -13,7 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,8 +35,11 @@ _basis = ""
 """Hash of what the HTML of every page depends on beside its own text."""
 
 
-def build(settings: Settings, staging: Path, out: Path) -> None:
+def build(settings: Settings, staging: Path, out: Path, compiled: Path) -> None:
     """Build the site of a staging folder into `out`.
+
+    Args:
+        compiled: folder that keeps compiled templates between builds.
 
     Raises:
         mkdocs.exceptions.Abort: MkDocs found an error in a page or its configuration.
@@ -66,12 +69,14 @@ def build(settings: Settings, staging: Path, out: Path) -> None:
     if not settings.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it needs whole addresses
     # Asked for once a locale: one environment for all, so that each template is compiled once.
-    config.theme.get_env = cache(partial(_environment, config.theme, config.theme.get_env))
+    config.theme.get_env = cache(partial(_environment, config.theme, config.theme.get_env, compiled))
     mkdocs_build.build(config)
 
 
-def _environment(theme: Theme, make: Callable[[], Environment]) -> Environment:
+def _environment(theme: Theme, make: Callable[[], Environment], compiled: Path) -> Environment:
     environment = make()
+    compiled.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     environment.loader = _Templates(theme.dirs)
     return environment
 

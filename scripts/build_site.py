@@ -26,7 +26,7 @@ def main() -> int:
     parser.add_argument("--staging", type=Path, default=usual.staging, help="folder for the pages before MkDocs")
     parser.add_argument("--downloads", type=Path, default=usual.downloads, help="folder of built booklets")
     parser.add_argument("--today", default=datetime.date.today().isoformat(), help="date that tells what is past")
-    parser.add_argument("--cache", type=Path, default=usual.cache, help="folder that keeps subset fonts")
+    parser.add_argument("--cache", type=Path, default=usual.cache, help="folder that keeps fonts and templates")
     options = parser.parse_args()
     places = BuildPlaces(options.root, options.staging, options.out, options.downloads, options.cache)
     return 0 if build_and_tell(places, options.today) else 1

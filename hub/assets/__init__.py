@@ -28,7 +28,7 @@ def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
 
     Args:
         settings: for the picture shown when a page is shared.
-        cache: folder that keeps subset fonts between builds.
+        cache: folder that keeps subset fonts and the picture between builds.
 
     Raises:
         MissingLibraryError: run `make` once to fetch the browser libraries.
@@ -42,5 +42,5 @@ def assets(settings: Settings, cache: Path) -> dict[str, bytes]:
         if not path.exists():
             raise MissingLibraryError(f"{path} is missing: run `make serve` once, it fetches it")
         files[name] = path.read_bytes()
-    files["hub.png"] = share_picture(settings)
+    files["hub.png"] = share_picture(settings, cache)
     return files

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import hashlib
 from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
+import PIL
 
 from hub.assets.fonts import font_file
 from hub.model.settings import Settings
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 SIZE = (1200, 630)
 INDIGO, INDIGO_LINE, GOLD, WHITE, SOFT = "#1b2654", "#46549b", "#f0b429", "#fffdf8", "#d3d8ec"
@@ -26,14 +31,22 @@ def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont, w
     return lines
 
 
-def share_picture(settings: Settings) -> bytes:
-    """Return a PNG of 1200 x 630 pixels, drawn the same way each time."""
+def share_picture(settings: Settings, cache: Path) -> bytes:
+    """Return a PNG of 1200 x 630 pixels, drawn the same way each time; one drawn before is taken from `cache`."""
     place = f"{settings.place}, {settings.region}" if settings.region else str(settings.place)
-    return _drawn(str(settings.name), place, str(settings.slogan))
+    words = (str(settings.name), place, str(settings.slogan))
+    recipe = repr((words, PIL.__version__)).encode() + Path(__file__).read_bytes()
+    kept = cache / f"{hashlib.sha256(recipe).hexdigest()[:16]}-hub.png"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(_drawn(*words))
+    return kept.read_bytes()
 
 
-@lru_cache(maxsize=8)
 def _drawn(name: str, place: str, slogan: str) -> bytes:
+    # Loaded here, because it takes longer than reading a picture that was drawn before.
+    from PIL import Image, ImageDraw, ImageFont
+
     image = Image.new("RGB", SIZE, INDIGO)
     draw = ImageDraw.Draw(image)
     for number in range(15, -1, -1):

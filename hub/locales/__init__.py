@@ -22,11 +22,12 @@ class MissingStringError(KeyError):
 
 
 class Strings:
-    """The sentences and formats of one locale."""
+    """The sentences and formats of one locale; an area is read when something of it is asked for."""
 
-    def __init__(self, locale: str, sentences: dict[str, str]) -> None:
+    def __init__(self, locale: str, default: str) -> None:
         self.locale = locale
-        self._sentences = sentences
+        self._default = default
+        self._areas: dict[str, dict[str, str]] = {}
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a sentence with its places filled.
@@ -34,16 +35,19 @@ class Strings:
         Raises:
             MissingStringError: neither this locale nor the default one has the key.
         """
+        area, _, name = key.partition(".")
         try:
-            sentence = self._sentences[key]
+            sentence = self.area(area)[name]
         except KeyError:
             raise MissingStringError(f"{key} ({self.locale})") from None
         return sentence.format(**values) if values else sentence
 
     def area(self, name: str) -> dict[str, str]:
         """Return all sentences of one area by short key, for handing to a script."""
-        prefix = f"{name}."
-        return {key[len(prefix) :]: text for key, text in self._sentences.items() if key.startswith(prefix)}
+        found = self._areas.get(name)
+        if found is None:
+            found = self._areas[name] = _read(self._default, name) | _read(self.locale, name)
+        return found
 
     def number(self, value: float, digits: int = 1) -> str:
         """Write a number: `1431` is "1.431" and `12.5` is "12,5" in Vietnamese."""
@@ -65,15 +69,16 @@ def available() -> list[str]:
     return sorted(folder.name for folder in HERE.iterdir() if folder.is_dir() and any(folder.glob("*.yml")))
 
 
-def _read(locale: str) -> dict[str, str]:
-    sentences: dict[str, str] = {}
-    for path in sorted((HERE / locale).glob("*.yml")):
-        data = yaml.load(path.read_text(encoding="utf-8"), _LOADER) or {}
-        sentences |= {f"{path.stem}.{key}": str(value) for key, value in data.items()}
-    return sentences
+@cache
+def _read(locale: str, area: str) -> dict[str, str]:
+    path = HERE / locale / f"{area}.yml"
+    if not path.is_file():
+        return {}
+    data = yaml.load(path.read_text(encoding="utf-8"), _LOADER) or {}
+    return {key: str(value) for key, value in data.items()}
 
 
 @cache
 def strings(locale: str, default: str = "vi") -> Strings:
     """Return the sentences of `locale`; what it lacks comes from `default`."""
-    return Strings(locale, _read(default) | _read(locale))
+    return Strings(locale, default)

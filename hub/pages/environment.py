@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from hub.locales import strings
 from hub.pages.inline import inline
@@ -28,6 +28,12 @@ def _base() -> Environment:
     )
     environment.filters["inline"] = inline
     return environment
+
+
+def keep_compiled(folder: Path) -> None:
+    """Take compiled templates from a folder, and put there what it lacks; Jinja tells by their text if they are old."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _base().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 class Page:

@@ -78,7 +78,7 @@ def write_assets(folder: Path) -> None:
     assets = folder / "assets"
     (assets / "fonts").mkdir(parents=True, exist_ok=True)
     (assets / "hub.css").write_text(style_sheet(THEME), encoding="utf-8")
-    for name, data in web_fonts(ROOT / "build" / "fonts").items():
+    for name, data in web_fonts(ROOT / "build" / "kept").items():
         (assets / "fonts" / name).write_bytes(data)
     sheets = {name: sheet.encode() for name, sheet in own_sheets(THEME).items()}
     for name, data in (served_scripts(THEME) | sheets).items():
