@@ -30,7 +30,7 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
       title: section.title,
       score,
       missing: missing.map((word) => word.text),
-      marked: passage(section.text, slots, locale).filter((piece) => piece.marked).map((piece) => piece.text),
+      marked: passage(section.text, section.title, slots, locale).filter((piece) => piece.marked).map((piece) => piece.text),
     })),
   };
 });

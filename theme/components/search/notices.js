@@ -14,9 +14,11 @@ import { spelled } from "./suggest.js";
 export function notices(best, unknown, typed, index, says) {
   const lines = [];
   const words = best.slots.map(({ word }) => word);
-  if (words.some((word) => !typed.includes(word))) {
+  const other = words.filter((word) => !typed.includes(word));
+  // That "UBND" was looked for where its words were typed need not be said.
+  if (other.some(({ text }) => !/^\p{Lu}{2,}$/u.test(text))) {
     lines.push(fill(says.reworded, { words: quoted([words.map(({ text }) => text).join(" ")]) }));
-  } else if (unknown.length) {
+  } else if (unknown.length && !other.length) {
     lines.push(fill(says.unknown, { words: quoted(unknown.map(({ text }) => text)) }));
   }
   for (const { word, terms } of best.repaired) {

@@ -27,14 +27,16 @@ export function marks(text, slots, locale) {
 /**
  * Return about three lines of a text around the words that were found.
  * @param {string} text
+ * @param {string} title what stands above it: what the title has whole is not marked in halves
  * @param {Slot[]} slots
  * @param {string} locale
  * @returns {Piece[]}
  */
-export function passage(text, slots, locale) {
+export function passage(text, title, slots, locale) {
   const words = tokens(text);
   if (!words.length) return [];
-  const matches = markedWords(words, slots, locale);
+  const above = tokens(title);
+  const matches = markedWords(words, slots, locale, wholeSlots(above, found(above, slots, locale)));
   if (words.length <= WHOLE) return pieces(text, words, matches, 0, text.length);
   const best = densest(matches);
   const first = lineStart(text, words, Math.max(0, best - BEFORE), best);
@@ -50,13 +52,31 @@ export function passage(text, slots, locale) {
 }
 
 /**
- * Return for each word which of the query's words it is, if any.
+ * Return for each word which of the query's words it is, if any, without what was found by chance: words of little
+ * meaning that stand alone, other spellings ("bạn") in a text that has the spelling typed ("bán"), and half of a word
+ * ("học") where the whole is there ("khuyến học").
+ * @param {Token[]} words
+ * @param {Slot[]} slots
+ * @param {string} locale
+ * @param {Set<number>} above words of the query that the title has whole
+ * @returns {Match[]}
+ */
+function markedWords(words, slots, locale, above = new Set()) {
+  const matches = found(words, slots, locale);
+  const whole = new Set([...above, ...wholeSlots(words, matches)]);
+  return matches.map((match, at) => {
+    const alone = match !== null && !isBeside(words, matches, at);
+    return match && alone && (whole.has(match.slot) || slots[match.slot].word.stop) ? null : match;
+  });
+}
+
+/**
  * @param {Token[]} words
  * @param {Slot[]} slots
  * @param {string} locale
  * @returns {Match[]}
  */
-function markedWords(words, slots, locale) {
+function found(words, slots, locale) {
   const halves = slots.map((slot) => new Set([...slot.forms.keys()].filter((term) => term.includes("_")).flatMap((term) => term.split("_"))));
   /** @type {Match[]} */
   const matches = words.map(({ text }) => {
@@ -69,26 +89,29 @@ function markedWords(words, slots, locale) {
     }
     return best;
   });
-  return withoutChance(words, matches, slots);
+  const most = slots.map((_, slot) => Math.max(0, ...matches.map((match) => (match?.slot === slot ? match.worth : 0))));
+  return matches.map((match) => (match && match.worth >= most[match.slot] / 2 ? match : null));
 }
 
 /**
- * Drop what was found by chance: words of little meaning that stand alone, other spellings ("bạn") in a text that has
- * the spelling typed ("bán"), and half of a word ("học") in a text that has the whole ("khuyến học").
+ * Say whether a match has the query's neighbour beside it.
  * @param {Token[]} words
  * @param {Match[]} matches
- * @param {Slot[]} slots
- * @returns {Match[]}
+ * @param {number} at
  */
-function withoutChance(words, matches, slots) {
-  const best = slots.map((_, slot) => Math.max(0, ...matches.map((match) => (match?.slot === slot ? match.worth : 0))));
-  const meant = matches.map((match) => (match && match.worth >= best[match.slot] / 2 ? match : null));
-  const beside = meant.map((match, at) => {
-    const [before, after] = [words[at].joined ? meant[at - 1] : null, words[at + 1]?.joined ? meant[at + 1] : null];
-    return match !== null && (before?.slot === match.slot - 1 || after?.slot === match.slot + 1);
-  });
-  const whole = new Set(meant.filter((_, at) => beside[at]).map((match) => match?.slot));
-  return meant.map((match, at) => (match && !beside[at] && (whole.has(match.slot) || slots[match.slot].word.stop) ? null : match));
+function isBeside(words, matches, at) {
+  const slot = matches[at]?.slot ?? -9;
+  const [before, after] = [words[at].joined ? matches[at - 1] : null, words[at + 1]?.joined ? matches[at + 1] : null];
+  return before?.slot === slot - 1 || after?.slot === slot + 1;
+}
+
+/**
+ * @param {Token[]} words
+ * @param {Match[]} matches
+ * @returns {Set<number>}
+ */
+function wholeSlots(words, matches) {
+  return new Set(matches.flatMap((match, at) => (match && isBeside(words, matches, at) ? [match.slot] : [])));
 }
 
 /**
@@ -131,19 +154,19 @@ function lineStart(text, words, from, to) {
  */
 function pieces(text, words, matches, start, end) {
   /** @type {Piece[]} */
-  const found = [];
+  const cut = [];
   let at = start;
   for (const [number, word] of words.entries()) {
     if (!matches[number] || word.start < start || word.start >= end) continue;
     const stop = word.start + word.text.length;
-    const before = found[found.length - 1];
+    const before = cut[cut.length - 1];
     if (before?.marked && word.joined && matches[number - 1]) before.text += text.slice(at, stop);
     else {
-      if (word.start > at) found.push({ text: text.slice(at, word.start), marked: false });
-      found.push({ text: text.slice(word.start, stop), marked: true });
+      if (word.start > at) cut.push({ text: text.slice(at, word.start), marked: false });
+      cut.push({ text: text.slice(word.start, stop), marked: true });
     }
     at = stop;
   }
-  if (end > at) found.push({ text: text.slice(at, end), marked: false });
-  return found;
+  if (end > at) cut.push({ text: text.slice(at, end), marked: false });
+  return cut;
 }

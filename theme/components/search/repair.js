@@ -4,7 +4,8 @@ const MOST_CANDIDATES = 24;
 const READ_AS_KEYS = 0.9;
 const SLIP_THAT_FITS = 0.75;
 const SLIP = 0.6;
-const SLIP_OF_KNOWN_WORD = 0.4;
+const SLIP_OF_KNOWN_WORD = 0.5;
+const MANY_TIMES = 10;
 
 /**
  * @typedef {import("./query.js").Word} Word
@@ -13,7 +14,7 @@ const SLIP_OF_KNOWN_WORD = 0.4;
 
 /**
  * Return terms of the index that a word may have been meant for, with how likely each is. A word that the index has is
- * left alone unless it stands beside its neighbours nowhere, and a word one slip away does ("học tâm": "học tập").
+ * left alone unless a word one slip away stands beside its neighbours many times as often ("học tâm": "học tập").
  * @param {Word[]} words
  * @param {number} at
  * @param {SearchIndex} index
@@ -22,28 +23,29 @@ const SLIP_OF_KNOWN_WORD = 0.4;
 export function repairs(words, at, index) {
   const { folded: word, stop } = words[at];
   if (/\d/.test(word) && index.has(word)) return new Map();
-  const fits = neighbourTest(words, at, index);
+  const besides = neighbourCount(words, at, index);
   if (isKnown(words[at], index)) {
-    if (stop || word.length < 3 || fits(word)) return new Map();
-    return new Map(oneSlipAway(word, index.words()).filter(fits).map((term) => [term, SLIP_OF_KNOWN_WORD]));
+    if (stop || word.length < 3) return new Map();
+    const least = MANY_TIMES * besides(word) || 1;
+    return new Map(oneSlipAway(word, index.words()).filter((term) => besides(term) >= least).map((term) => [term, SLIP_OF_KNOWN_WORD]));
   }
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const reading of keyboardReadings(word)) if (index.has(reading)) found.set(reading, READ_AS_KEYS);
   const two = splitInTwo(word, (term) => index.has(term));
   if (two) found.set(two.join("_"), READ_AS_KEYS);
-  return found.size || /\d/.test(word) ? found : slipsOf(word, fits, index);
+  return found.size || /\d/.test(word) ? found : slipsOf(word, besides, index);
 }
 
 /**
  * @param {string} word
- * @param {(term: string) => boolean} fits
+ * @param {(term: string) => number} besides
  * @param {SearchIndex} index
  * @returns {Map<string, number>}
  */
-function slipsOf(word, fits, index) {
+function slipsOf(word, besides, index) {
   const slips = oneSlipAway(word, index.words());
-  const fitting = slips.filter(fits);
+  const fitting = slips.filter((term) => besides(term) > 0);
   if (fitting.length) return new Map(fitting.map((term) => [term, SLIP_THAT_FITS]));
   if (word.length < 3) return new Map();
   const common = slips.sort((a, b) => index.count(b) - index.count(a)).slice(0, MOST_CANDIDATES);
@@ -60,19 +62,23 @@ function isKnown(word, index) {
 }
 
 /**
- * Return a test of whether a term could stand at a place: beside a neighbour of meaning, somewhere in the index.
+ * Return how often a term stands at a place: beside a neighbour of meaning, anywhere in the index.
  * @param {Word[]} words
  * @param {number} at
  * @param {SearchIndex} index
- * @returns {(term: string) => boolean}
+ * @returns {(term: string) => number}
  */
-function neighbourTest(words, at, index) {
+function neighbourCount(words, at, index) {
   const before = words[at].joined && !words[at - 1].stop ? words[at - 1].folded : "";
   const next = words[at + 1];
   const after = next?.joined && !next.stop ? next : null;
-  const pair = (/** @type {string} */ term, /** @type {boolean} */ open) => index.has(term) || (open && index.startingWith(term).length > 0);
-  return (term) => (before !== "" && pair(`${before}_${term}`, words[at].open))
-    || (after !== null && pair(`${term}_${after.folded}`, after.open));
+  const count = (/** @type {string} */ pair, /** @type {boolean} */ open) => (
+    Math.max(index.count(pair), ...(open ? index.startingWith(pair).map((term) => index.count(term)) : []))
+  );
+  return (term) => Math.max(
+    before ? count(`${before}_${term}`, words[at].open) : 0,
+    after ? count(`${term}_${after.folded}`, after.open) : 0,
+  );
 }
 
 /**

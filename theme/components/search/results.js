@@ -128,12 +128,12 @@ export class ResultView {
   }
 
   /**
-   * Return the titles above a section, without the one that the group's heading says already.
+   * Return the titles above a section, without what the group's heading says already.
    * @param {Section} section
    */
   #where(section) {
     const titles = [...titlesAbove(section), ...section.headings];
-    const rest = titles.length > 1 ? titles.slice(1) : titles;
+    const rest = section.kind === "about" && titles.length === 1 ? titles : titles.slice(1);
     return rest.filter((title) => title !== this.says[`kind_${section.kind}`]);
   }
 
@@ -145,10 +145,10 @@ export class ResultView {
    * @returns {Piece[]}
    */
   #passage(section, slots, sections) {
-    const own = passage(section.text, slots, this.locale);
+    const own = passage(section.text, section.title, slots, this.locale);
     if (section.page !== section || own.some(({ marked }) => marked)) return own;
     for (let id = section.id + 1; sections[id]?.page === section; id += 1) {
-      const below = passage(sections[id].text, slots, this.locale);
+      const below = passage(sections[id].text, sections[id].title, slots, this.locale);
       if (below.some(({ marked }) => marked)) return below;
     }
     return own;
