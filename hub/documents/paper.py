@@ -16,6 +16,7 @@ from hub.documents.sources import Cited
 from hub.locales import strings
 from hub.model.base import Text, anchor
 from hub.model.hub import Hub
+from hub.model.plan import clause_name
 
 HERE = Path(__file__).parent
 
@@ -30,7 +31,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"drawings": drawings, "anchor": anchor, "font_credits": fonts.CREDITS}
+    made.globals |= {"clause_name": clause_name, "drawings": drawings, "anchor": anchor, "font_credits": fonts.CREDITS}
     return made
 
 

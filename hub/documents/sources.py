@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hub.locales import Strings
 from hub.model.hub import Hub
+from hub.model.plan import clause_name
 from hub.model.source import Citation, Source
 
 _CODES = (
@@ -75,7 +76,7 @@ class Cited:
         """Return where a statement stands, in words: the clause of the plan, or the source and the place in it."""
         plan = self._hub.plan
         if citation.clause and plan is not None and citation.source == plan.source:
-            return self._t("documents.clause_of_plan", clause=citation.clause)
+            return self._t("documents.clause_of_plan", clause=clause_name(citation.clause, self._t))
         source = self._hub.sources[citation.source]
         where = citation.where.to(self._locale) if citation.where else ""
         return "" if source.internal else self.short(source, where)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from pydantic import Field
 
 from hub.model.base import ClauseId, IsoDate, Model, Slug, Text
 from hub.model.source import Citation
+
+_UNNUMBERED = {"modau": "opening", "mo-dau": "opening", "ket": "closing"}
+"""Begin ids of what the plan itself does not number: the lines before its first part and after its last."""
+
+
+def clause_name(clause: str, say: Callable[..., str]) -> str:
+    """Return what readers call a clause: its number (`II.3.b`), or where it stands if the plan gives it none.
+
+    Args:
+        clause: the clause's id.
+        say: gives the sentence of a key, in the reader's language.
+    """
+    place, _, number = clause.partition(".")
+    return say(f"plan.{_UNNUMBERED[place]}_paragraph", number=number) if place in _UNNUMBERED else clause
 
 
 class Clause(Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hub.model.hub import Hub
+from hub.model.plan import clause_name
 from hub.model.source import Citation, Source
 from hub.pages.environment import Page
 from hub.pages.links import citation_path
@@ -32,7 +33,7 @@ def cited(hub: Hub, citations: Iterable[Citation], page: Page) -> list[dict[str,
     shown: dict[str, dict[str, str]] = {}
     for citation in citations:
         if citation.clause:
-            label = page.t("quiz.clause", clause=citation.clause)
+            label = page.t("quiz.clause", clause=clause_name(citation.clause, page.t))
         elif citation.indicator:
             label = _indicator(hub, citation.indicator, page)
         elif hub.sources[citation.source].internal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hub.model.hub import Hub
+from hub.model.plan import clause_name
 from hub.pages.criteria import register_host
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, DOWNLOADS, PLAN, QUIZZES, SEARCH, TRAINING, clause_path
@@ -59,7 +60,9 @@ def _facts(hub: Hub, page: Page) -> dict[str, Any] | None:
         "items": [
             {"percent": page.t.number(target.percent), "short": target.short.to(page.locale)} for target in targets
         ],
-        "clauses": [{"id": clause, "url": page.url(clause_path(hub, clause))} for clause in clauses],
+        "clauses": [
+            {"id": clause_name(clause, page.t), "url": page.url(clause_path(hub, clause))} for clause in clauses
+        ],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hub.model.base import anchor
 from hub.model.hub import Hub
-from hub.model.plan import Body, Clause, Part, Plan, Task
+from hub.model.plan import Body, Clause, Part, Plan, Task, clause_name
 from hub.pages.environment import Page
 from hub.pages.links import PLAN, body_path, clause_path, part_path
 from hub.pages.plan_figures import milestones_page, targets_page
@@ -30,6 +30,7 @@ def _clause(clause: Clause, page: Page) -> dict[str, Any]:
     foreign = page.locale != page.default_locale and not clause.text.has(page.locale)
     return {
         "id": clause.id,
+        "name": clause_name(clause.id, page.t),
         "anchor": anchor(clause.id),
         "kind": clause.kind,
         "level": clause.level,
@@ -44,7 +45,7 @@ def _file(text: str, page: Page) -> str:
 
 
 def _link(hub: Hub, page: Page, clause: str) -> dict[str, str]:
-    return {"id": clause, "url": page.url(clause_path(hub, clause))}
+    return {"id": clause_name(clause, page.t), "url": page.url(clause_path(hub, clause))}
 
 
 def part_page(hub: Hub, plan: Plan, part: Part, page: Page, order: int) -> StagedPage:

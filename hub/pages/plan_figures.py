@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hub.model.hub import Hub
-from hub.model.plan import Milestone, Plan, Target
+from hub.model.plan import Milestone, Plan, Target, clause_name
 from hub.pages.calendar import calendar_name
 from hub.pages.environment import Page
 from hub.pages.links import PLAN, clause_path
@@ -61,7 +61,7 @@ def targets_page(hub: Hub, plan: Plan, page: Page) -> StagedPage:
             "percent": page.t.number(target.percent),
             "population": target.population.to(page.locale),
             "measure": target.measure.to(page.locale),
-            "clause": target.clause,
+            "clause": clause_name(target.clause, page.t),
             "url": page.url(clause_path(hub, target.clause)),
             "national": page.t.number(target.national) if target.national is not None else "",
         }
@@ -102,7 +102,7 @@ def milestones_page(hub: Hub, plan: Plan, page: Page, today: str) -> StagedPage:
             "when": milestone.when.to(page.locale),
             "past": is_past(milestone, today),
             "outcome": milestone.outcome.to(page.locale) if milestone.outcome else "",
-            "clause": milestone.clause,
+            "clause": clause_name(milestone.clause, page.t),
             "url": page.url(clause_path(hub, milestone.clause)),
         }
         for milestone in sorted(plan.milestones, key=lambda milestone: (milestone.ends, milestone.id))

@@ -19,6 +19,8 @@ _BREAK = re.compile(r"[,;:!?()\[\]{}…|•\n]|\.\s")
 _GROUPING = re.compile(r"(?<=\d)[.,](?=\d)")
 _WORDS = 65_536
 """Words kept folded: a hub uses the same few thousand on every page."""
+_FINAL_Y = re.compile(r"^([hklmst]|qu)y(?=\d?$)")
+"""`ký` and `kí`, `tỷ` and `tỉ`, `quý` and `quí`: two ways to write one syllable of Vietnamese."""
 _SPLIT_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"})
 
 
@@ -49,16 +51,16 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(_WORDS)
 def fold(word: str, locale: str = "vi") -> str:
-    """Return a word without case, tones and marks; in English without the plural ending too."""
+    """Return a word without case, tones and marks; in English without the plural ending too, else with `ky` as `ki`."""
     parts = unicodedata.normalize("NFD", word.lower())
     bare = "".join(c for c in parts if not unicodedata.combining(c)).translate(_SPLIT_LETTERS)
     bare = _GROUPING.sub("", bare)
-    return _singular(bare) if locale == "en" else bare
+    return _singular(bare) if locale == "en" else _FINAL_Y.sub(r"\1i", bare)
 
 
 @lru_cache(_WORDS)
 def exact(word: str, locale: str = "vi") -> str:
-    """Return a word's spelling with its tone moved to the end, so that `hòa` and `hoà` are one."""
+    """Return a word's spelling with its tone moved to the end, so that `hòa` and `hoà` are one, `ký` and `kí` too."""
     tone = ""
     letters = []
     for char in unicodedata.normalize("NFD", word.lower()):
@@ -67,7 +69,7 @@ def exact(word: str, locale: str = "vi") -> str:
         else:
             letters.append(char)
     spelling = unicodedata.normalize("NFC", "".join(letters)) + tone
-    return "=" + (_singular(spelling) if locale == "en" else spelling)
+    return "=" + (_singular(spelling) if locale == "en" else _FINAL_Y.sub(r"\1i", spelling))
 
 
 def _singular(word: str) -> str:

@@ -123,6 +123,10 @@ def _entries(found: Sequence[Section], kinds: Sequence[str], terms: _Terms) -> l
             entry["in"] = pages[above]
         if section.keywords:
             entry["keys"] = section.keywords
+        if section.detail:
+            entry["detail"] = 1
+        if section.lead:
+            entry["lead"] = section.lead
         if section.headings:
             entry["trail"] = list(section.headings)
         if kind == EARLY_TEXT and section.text:

@@ -6,13 +6,15 @@ Only the `<article>` counts. A section starts at
 * a `dt` with an id, until the next one;
 * any element with `data-search-section`, or `.clause` with an id, and lasts as long as the element;
   a clause `ii-2-a` stands under the clause `ii-2`.
-  Its title is the value of `data-search-section`, else its first heading, else the number in its `a.cid`.
+  Its title is the value of `data-search-section`, else its first heading, else the number in its `a.cid`;
+  `data-search-lead` is shown after the title, as the beginning of its own words, and is not a title.
 
 What stands before the first section belongs to the page itself. `data-search-keywords="..."` on a
 section, on an element inside it or on the article adds words to search by. Left out: elements with
 `data-search="off"`, form controls with their labels, navigation, scripts, links that are all a list
 item or a card's title holds; and whole pages that carry `data-search-page="off"` on any element, or
-whose article is in another language than their tree.
+whose article is in another language than their tree. A page with `data-search-page="detail"` goes into the
+details of another page and stands after it.
 """
 
 from __future__ import annotations
@@ -50,8 +52,17 @@ class Section:
     headings: tuple[str, ...] = ()
     """Headings of its page that it stands under."""
     keywords: str = ""
+    lead: str = ""
+    """How its text begins, shown beside a title that is no more than a number."""
+    detail: bool = False
+    """Whether its page goes into the details of another one."""
     text: str = ""
     """Its own words, one block a line."""
+
+    @property
+    def name(self) -> str:
+        """Its title with its first words, for what stands under it."""
+        return f"{self.title}. {self.lead}" if self.lead else self.title
 
     @property
     def is_page(self) -> bool:
@@ -73,7 +84,9 @@ def sections(path: str, markup: str, locale: str) -> list[Section]:
         return []
     if article.get("lang", locale) != locale:
         return []
-    return _Walk(path, _page_title(root, article)).run(article)
+    found = _Walk(path, _page_title(root, article)).run(article)
+    found[0].detail = bool(root.xpath("//*[@data-search-page='detail']"))
+    return found
 
 
 def _page_title(root: HtmlElement, article: HtmlElement) -> str:
@@ -184,6 +197,7 @@ class _Walk:
             title = _line(heading)
             self.done.add(heading)
         self._start(f"#{element.get('id')}", title, 0)
+        self.open[-1][0].lead = normalise(element.get("data-search-lead") or "")
         self._under_clause(element)
         self._number_as_keyword(element)
         self._keywords(element)
@@ -196,8 +210,8 @@ class _Walk:
         section, anchor = self.open[-1][0], str(element.get("id"))
         self.clauses[anchor] = section
         above = self.clauses.get(anchor.rpartition("-")[0])
-        if above is not None and above.title not in section.headings:
-            section.headings = (*above.headings, above.title)
+        if above is not None and above.name not in section.headings:
+            section.headings = (*above.headings, above.name)
 
     def _heading(self, element: HtmlElement) -> None:
         level = _LEVELS[element.tag]
@@ -208,7 +222,7 @@ class _Walk:
         self._keywords(element)
 
     def _start(self, anchor: str, title: str, level: int) -> None:
-        headings = tuple(section.title for section, _, _ in self.open[1:] if section.title)
+        headings = tuple(section.name for section, _, _ in self.open[1:] if section.title)
         self.found.append(Section(self.path + anchor, normalise(title), headings=headings))
         self.open.append((self.found[-1], level, [""]))
 

@@ -150,3 +150,23 @@ def test_a_page_shown_in_another_language_is_left_to_that_language():
 def test_without_an_article_there_is_nothing_to_find():
     """A page of another theme or an error page is skipped."""
     assert sections("x/", "<html lang='vi'><body><h1>Lỗi</h1></body></html>", "vi") == []
+
+
+def test_what_only_shows_how_a_clause_begins_is_no_title():
+    """The first words of a clause stand beside its number and above its own clauses; its title is the number."""
+    found = cut(
+        "<h1>Phần II</h1><div class='clause' id='ii-2' data-search-section='Mục II.2' data-search-lead='Tuyên truyền'>"
+        "<p>Tuyên truyền.</p></div>"
+        "<div class='clause' id='ii-2-a' data-search-section='Mục II.2.a'><p>Báo, đài.</p></div>"
+    )
+    assert [(section.title, section.lead) for section in found[1:]] == [
+        ("Mục II.2", "Tuyên truyền"),
+        ("Mục II.2.a", ""),
+    ]
+    assert found[2].headings == ("Mục II.2. Tuyên truyền",)
+
+
+def test_a_page_says_that_it_goes_into_details():
+    """One mark anywhere on it is enough; other pages stand by themselves."""
+    assert cut("<h1>Trang</h1><p data-search-page='detail'>Chữ.</p>")[0].detail
+    assert not cut("<h1>Trang</h1><p>Chữ.</p>")[0].detail

@@ -4,6 +4,8 @@
 const TONES = new Map([["\u0301", "1"], ["\u0300", "2"], ["\u0309", "3"], ["\u0303", "4"], ["\u0323", "5"]]);
 /** @type {Record<string, string>} */
 const SPLIT_LETTERS = { đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae", ø: "o", ł: "l" };
+/** `ký` and `kí`, `tỷ` and `tỉ`, `quý` and `quí`: two ways to write one syllable of Vietnamese. */
+const FINAL_Y = /^([hklmst]|qu)y(?=\d?$)/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const TOKEN = /\d{1,3}(?:[.,]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
 const BREAK = /[,;:!?()[\]{}…|•\n]|\.\s/;
@@ -41,14 +43,14 @@ export function tokens(text) {
 }
 
 /**
- * Return a word without case, tones and marks; in English without the plural ending too.
+ * Return a word without case, tones and marks; in English without the plural ending too, else with `ky` as `ki`.
  * @param {string} word
  * @param {string} locale
  */
 export function fold(word, locale) {
   const bare = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
     .replace(/[đðıßæøł]/g, (letter) => SPLIT_LETTERS[letter]).replace(/(\d)[.,](?=\d)/g, "$1");
-  return locale === "en" ? singular(bare) : bare;
+  return locale === "en" ? singular(bare) : bare.replace(FINAL_Y, "$1i");
 }
 
 /**
@@ -65,7 +67,7 @@ export function exact(word, locale) {
     else letters += letter;
   }
   const spelling = letters.normalize("NFC") + tone;
-  return "=" + (locale === "en" ? singular(spelling) : spelling);
+  return "=" + (locale === "en" ? singular(spelling) : spelling.replace(FINAL_Y, "$1i"));
 }
 
 /**

@@ -7,10 +7,12 @@ import { Tier } from "./index-lunr.js";
  * @property {number} id
  * @property {string} path from the root of the locale's tree, with anchor
  * @property {string} title
+ * @property {string} lead how its text begins, where the title is no more than a number
  * @property {string} keys other names, commas between
  * @property {Section | null} above the page it stands in; for a page the one above it, if any
  * @property {string[]} headings headings of its page that it stands under
  * @property {string} kind
+ * @property {boolean} detail whether its page goes into the details of another page
  * @property {Section} page the page it stands on; a page's own is itself
  * @property {number} words length of its text
  * @property {string} text its own words, one block a line; empty until the bodies have come
@@ -66,7 +68,8 @@ export class SearchIndex {
   /**
    * Take in titles.json.
    * @param {{build: string, kinds: string[], index: Packed,
-   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], keys?: string, words: number,
+   *   sections: {path: string, title: string, kind: number, in?: number, trail?: string[], keys?: string, lead?: string, detail?: number,
+   *   words: number,
    *   text?: string}[]}} data
    */
   addTitles(data) {
@@ -76,7 +79,8 @@ export class SearchIndex {
       const isPart = entry.path.startsWith("#") && above !== null;
       /** @type {any} */
       const section = { id, above, title: entry.title, headings: entry.trail ?? [], kind: data.kinds[entry.kind],
-        words: entry.words, text: entry.text ?? "", keys: entry.keys ?? "" };
+        words: entry.words, text: entry.text ?? "", keys: entry.keys ?? "",
+        lead: entry.lead ?? "", detail: entry.detail === 1 };
       section.page = isPart ? above : section;
       section.path = isPart ? above.path + entry.path : entry.path;
       this.sections.push(section);

@@ -194,6 +194,9 @@ export function clean(typed) {
 function stands(phrase, words, from) {
   return phrase.length > 0 && phrase.every((part, index) => {
     const word = words[from + index];
-    return word && (word.near.has(part.folded) || (word.marked ? word.exact === part.exact : word.folded === part.folded));
+    if (!word) return false;
+    if (word.near.has(part.folded) || (word.marked ? word.exact === part.exact : word.folded === part.folded)) return true;
+    // The last of several words may be on its way.
+    return index > 0 && index === phrase.length - 1 && word.open && word.folded.length > 1 && part.folded.startsWith(word.folded);
   });
 }

@@ -15,7 +15,10 @@ const TITLE_FITS = 0.8;
 /** Terms are explained first; a quiz asks what another page answers; a source is where one reads on, and
  * the pages for editors are for few. */
 const KIND = /** @type {Record<string, number>} */ ({ glossary: 1.13, source: 0.4, editor: 0.4 });
+const BY_NUMBER = 0.4;
 const QUIZ_TEXT = 0.6;
+/** What goes into the details of another page stands after it. */
+const DETAIL = 0.75;
 /** The first page of a part of the site is what a question in the words of its title is about. */
 const FIRST_PAGE = 0.35;
 /** How much it counts that words of weight are missing: 0 not at all, 1 as much as what is there. */
@@ -133,6 +136,9 @@ function hitsOf(wording, slots, pairs, places, index, language) {
  * @param {number} fit
  */
 function standing(section, fit) {
+  if (section.page.detail && section.page !== section) return DETAIL;
+  // Who asks for a document by its number wants the document.
+  if (section.kind === "source") return KIND.source + BY_NUMBER * fit;
   if (section.page !== section || section.kind === "editor") return KIND[section.kind] ?? 1;
   return section.above || !section.path ? 1 : 1 + FIRST_PAGE * fit;
 }

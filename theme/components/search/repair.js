@@ -7,6 +7,9 @@ const SLIP = 0.6;
 const SLIP_OF_KNOWN_WORD = 0.5;
 const MANY_TIMES = 10;
 
+/** Beginnings of syllables that many speakers do not tell apart, and so mix up in writing. */
+const SOUND_ALIKE = [["tr", "ch"], ["s", "x"], ["d", "gi", "r"], ["l", "n"], ["c", "k", "q"], ["g", "gh"], ["ng", "ngh"]];
+
 /**
  * @typedef {import("./query.js").Word} Word
  * @typedef {import("./index.js").SearchIndex} SearchIndex
@@ -27,7 +30,8 @@ export function repairs(words, at, index) {
   if (isKnown(words[at], index)) {
     if (stop || word.length < 3) return new Map();
     const least = MANY_TIMES * besides(word) || 1;
-    return new Map(oneSlipAway(word, index.words()).filter((term) => besides(term) >= least).map((term) => [term, SLIP_OF_KNOWN_WORD]));
+    const meant = [...oneSlipAway(word, index.words()), ...soundAlikes(word).filter((term) => index.has(term))];
+    return new Map(meant.filter((term) => besides(term) >= least).map((term) => [term, SLIP_OF_KNOWN_WORD]));
   }
   /** @type {Map<string, number>} */
   const found = new Map();
@@ -45,8 +49,10 @@ export function repairs(words, at, index) {
  */
 function slipsOf(word, besides, index) {
   const slips = oneSlipAway(word, index.words());
-  const fitting = slips.filter((term) => besides(term) > 0);
+  const heard = soundAlikes(word).filter((term) => index.has(term));
+  const fitting = [...slips, ...heard].filter((term) => besides(term) > 0);
   if (fitting.length) return new Map(fitting.map((term) => [term, SLIP_THAT_FITS]));
+  if (heard.length) return new Map(heard.map((term) => [term, SLIP_THAT_FITS]));
   if (word.length < 3) return new Map();
   const common = slips.sort((a, b) => index.count(b) - index.count(a)).slice(0, MOST_CANDIDATES);
   return new Map(common.map((term) => [term, SLIP]));
@@ -106,6 +112,16 @@ export function splitInTwo(word, known) {
     if (known(`${left}_${right}`)) return [left, right];
   }
   return null;
+}
+
+/**
+ * Return how a syllable is written by those who hear its beginning alike: `tram` -> [`cham`].
+ * @param {string} word folded
+ * @returns {string[]}
+ */
+export function soundAlikes(word) {
+  const [, onset, rest] = /^([^aeiouy]*(?:(?<=g)i(?=[aeouy]))?)(.+)$/.exec(word) ?? ["", "", ""];
+  return SOUND_ALIKE.filter((group) => group.includes(onset)).flatMap((group) => group.filter((other) => other !== onset).map((other) => other + rest));
 }
 
 /**

@@ -4,8 +4,12 @@ import { marks, passage } from "./passage.js";
 
 /** The best results, shown at once; the others of a kind wait behind "more". */
 const SHOWN = 5;
-/** Of one page at most this many among the best, so that one long page does not hide the others. */
+/** Of one page at most this many among the best, so that one long page does not hide the others; and of sections with
+ * one title on sister pages. */
 const OF_ONE_PAGE = 2;
+/** What answers less well than this share of the best result waits too, so that it does not stand above better results
+ * of other kinds. */
+const NEAR_THE_BEST = 0.5;
 
 /**
  * @typedef {import("./rank.js").Hit} Hit
@@ -27,15 +31,16 @@ const OF_ONE_PAGE = 2;
 export function grouped(hits) {
   /** @type {Map<string, Group>} */
   const groups = new Map();
-  /** @type {Map<number, number>} */
-  const ofPage = new Map();
+  /** @type {Map<number | string, number>} */
+  const alike = new Map();
   const best = new Set();
-  for (const hit of hits) {
-    const count = ofPage.get(hit.section.page.id) ?? 0;
-    if (best.size < SHOWN && count < OF_ONE_PAGE) best.add(hit);
-    ofPage.set(hit.section.page.id, count + 1);
+  const near = hits.filter((hit) => hit.score >= hits[0].score * NEAR_THE_BEST);
+  for (const hit of near) {
+    const names = hit.section.page.detail ? [hit.section.page.id, hit.section.title] : [hit.section.page.id];
+    if (best.size < SHOWN && names.every((name) => (alike.get(name) ?? 0) < OF_ONE_PAGE)) best.add(hit);
+    for (const name of names) alike.set(name, (alike.get(name) ?? 0) + 1);
   }
-  for (const hit of hits) if (best.size < SHOWN) best.add(hit);
+  for (const hit of near) if (best.size < SHOWN) best.add(hit);
   for (const hit of [...best, ...hits.filter((hit) => !best.has(hit))]) {
     const { kind } = hit.section;
     const group = groups.get(kind) ?? { kind, best: [], more: [] };
@@ -110,7 +115,8 @@ export class ResultView {
     const item = element("li");
     const link = element("a", "hits__title");
     link.href = this.root + section.path;
-    link.append(...drawn(marks(section.title, slots, this.locale)));
+    const name = section.lead ? `${section.title}. ${section.lead}` : section.title;
+    link.append(...drawn(marks(name, slots, this.locale)));
     item.append(link);
     const where = this.#where(section);
     if (where.length) item.append(element("p", "hits__where", where.join(" › ")));
