@@ -8,7 +8,7 @@ help:
 	@echo "make serve     install what is missing, build site and booklets, serve them on http://127.0.0.1:$(PORT)/"
 	@echo "make test      install what tests need, run every test"
 	@echo "make site      build the site into site/"
-	@echo "make booklets  build the PDFs into site/downloads/"
+	@echo "make booklets  build booklets and forms into site/downloads/"
 	@echo "make check     quick checks of the code, under a minute"
 	@echo "make shots     pictures of pages and PDFs into build/shots/"
 
@@ -25,8 +25,7 @@ site: install
 	@$(PY) scripts/build_site.py
 
 booklets: install
-	@$(PY) scripts/build_booklets.py --out build/downloads
-	@mkdir -p site/downloads && rm -f site/downloads/*.pdf && cp build/downloads/*.pdf site/downloads/
+	@$(PY) scripts/build_booklets.py --out build/downloads --site site
 
 test: install-tests
 	@$(PY) -m pytest

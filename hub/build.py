@@ -102,12 +102,18 @@ def stage(places: BuildPlaces, today: str, say: Say) -> tuple[Hub, int]:
     return hub, len(pages)
 
 
+DOCUMENTS = {".pdf", ".docx", ".xlsx"}
+"""Endings of what the builders of documents make; a site's other downloads are pages' own."""
+
+
 def copy_downloads(built: Path, site: Path) -> None:
-    """Put the documents of the folder `built` under `downloads/` of a site."""
+    """Put the documents of the folder `built` under `downloads/` of a site, in place of those it had."""
     target = site / "downloads"
+    for old in [path for path in target.rglob("*") if path.suffix in DOCUMENTS]:
+        old.unlink()
     for entry in downloads_list(built):
         for file in entry["files"]:
-            target.mkdir(parents=True, exist_ok=True)
+            (target / file["name"]).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(built / file["name"], target / file["name"])
 
 

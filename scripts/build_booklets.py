@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build the booklets, cards, flip cards and quiz papers as PDF files; only what changed is made again.
+"""Build booklets, cards, quiz papers (PDF) and forms (PDF, Word, Excel); only what changed is made again.
 
 Examples:
     scripts/build_booklets.py                      everything the content gives
@@ -29,6 +29,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", metavar="NAME", nargs="*", help="documents to build; all where none is named")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder with hub.yml, materials/ and quizzes/")
     parser.add_argument("--out", type=Path, help="where the files go (default: ROOT/site/downloads)")
+    parser.add_argument("--site", type=Path, help="a built site whose downloads/ is brought up to date as well")
     parser.add_argument("--workers", type=int, default=2, help="how many are made at a time")
     parser.add_argument("--list", action="store_true", help="print the names and stop")
     return parser.parse_args()
@@ -47,6 +48,10 @@ def main() -> int:
             return 0
         out = arguments.out or arguments.root / "site" / "downloads"
         made = build(wanted, everything, out, lambda line: print(line, flush=True), arguments.workers)
+        if arguments.site and out.resolve() != (arguments.site / "downloads").resolve():
+            from hub.build import copy_downloads  # heavy; only when there is a site
+
+            copy_downloads(out, arguments.site)
     except (ContentErrors, DocumentError) as error:
         print(error, file=sys.stderr)
         return 1

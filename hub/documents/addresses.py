@@ -7,6 +7,9 @@ from hub.model.settings import Settings
 PAGES = {
     "plan": "ke-hoach/",
     "criteria": "tieu-chi/",
+    "guide": "tieu-chi/{slug}/",
+    "self-check": "tu-cham/",
+    "targets": "ke-hoach/di-toi-muc-tieu/",
     "module": "tap-huan/{slug}/",
     "quiz": "trac-nghiem/{slug}/",
 }

@@ -35,7 +35,9 @@ class Job:
     drafts: tuple[str, ...]
     most_pages: int | None
     files: tuple[tuple[str, str], ...]
-    """Use (`read`, `fold`, `two-up`) and file name."""
+    """Use (`read`, `fold`, `two-up`) and file name of what is laid out from the drafts."""
+    ready: tuple[tuple[str, str, bytes, int | None], ...] = ()
+    """Use (`docx`, `xlsx`), file name, bytes, and count of pages or sheets of what is written without laying out."""
 
 
 @cache
@@ -49,17 +51,21 @@ def _engine() -> str:
 
 
 _SUFFIX = {"read": "", "fold": "-gap-sach", "two-up": "-2-tren-a4"}
+COUNTED = {"docx": "pages", "xlsx": "sheets"}
+"""What is counted of files written without laying out."""
 
 
 def plan_job(document: Document) -> Job:
     """Render a document's HTML and say what is to be made of it."""
-    uses = ("read", *document.derived)
+    drafts = tuple(document.drafts())
+    uses = ("read", *document.derived) if drafts else ()
     return Job(
         name=document.name,
         title=document.title,
-        drafts=tuple(document.drafts()),
+        drafts=drafts,
         most_pages=document.most_pages() if document.most_pages else None,
         files=tuple((use, document.file(_SUFFIX[use])) for use in uses),
+        ready=tuple((one.use, one.name, one.data, one.count) for one in document.ready()) if document.ready else (),
     )
 
 
@@ -67,6 +73,8 @@ def inputs(job: Job) -> str:
     """Return one digest over everything that shapes a document's bytes."""
     digest = hashlib.sha256(_engine().encode())
     digest.update(repr((job.title, job.most_pages, job.files)).encode())
+    for use, name, data, count in job.ready:
+        digest.update(f"{use} {name} {count} {hashlib.sha256(data).hexdigest()}".encode())
     for draft in job.drafts:
         digest.update(hashlib.sha256(draft.encode()).digest())
     return digest.hexdigest()
@@ -80,6 +88,8 @@ def make(job: Job) -> dict[str, bytes]:
     """
     from hub.documents import imposition, pdf  # heavy; only when something is to be made
 
+    if not job.drafts:
+        return {}
     reading, pages = b"", 0
     for draft in job.drafts:
         reading = pdf.render(draft)
@@ -108,19 +118,19 @@ def _write(out: Path, job: Job) -> list[dict[str, Any]]:
         raise DocumentError("error_document", name=job.name, reason=error) from None
     facts = []
     for use, name in job.files:
-        part = out / f"{name}.part"
-        part.write_bytes(made[use])
-        part.replace(out / name)
-        facts.append(
-            {
-                "use": use,
-                "name": name,
-                "bytes": len(made[use]),
-                "pages": page_count(made[use]),
-                "sha256": hashlib.sha256(made[use]).hexdigest(),
-            }
-        )
+        facts.append(_put(out, use, name, made[use]) | {"pages": page_count(made[use])})
+    for use, name, data, count in job.ready:
+        facts.append(_put(out, use, name, data) | ({COUNTED[use]: count} if count else {}))
     return facts
+
+
+def _put(out: Path, use: str, name: str, data: bytes) -> dict[str, Any]:
+    """Put one file in place and return what the list says of it."""
+    path, part = out / name, out / f"{name}.part"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part.write_bytes(data)
+    part.replace(path)
+    return {"use": use, "name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 def read_list(out: Path) -> dict[str, Any]:
@@ -143,8 +153,10 @@ def _is_current(out: Path, entry: dict[str, Any] | None, digest: str) -> bool:
 
 
 def _entry(document: Document, digest: str, files: list[dict[str, Any]]) -> dict[str, Any]:
-    pages = next(file["pages"] for file in files if file["use"] == "read")
+    pages = next((file["pages"] for file in files if file["use"] == "read"), None)
     for file in files:
+        if file["use"] not in _SUFFIX:
+            continue
         a4 = file["use"] != "read"
         file["format"] = "A4" if a4 else document.paper
         file["sheets"] = -(-file["pages"] // 2) if file["use"] == "fold" else file["pages"]
@@ -171,7 +183,8 @@ def build(
 ) -> list[str]:
     """Make what is out of date among `wanted` and rewrite the list of downloads.
 
-    Files that the list of an earlier run names and no document gives any more are removed.
+    Files that the list of an earlier run names and no document gives any more are removed; those of a document
+    that cannot be made now stay, without being listed.
 
     Returns:
         The names of the documents made.
@@ -181,9 +194,11 @@ def build(
     """
     out.mkdir(parents=True, exist_ok=True)
     listed = read_list(out)
+    before = dict(listed)
     jobs, failures = _plan_jobs(wanted)
-    for name in set(listed) & {document.name for document in wanted} - set(jobs):
-        del listed[name]
+    for name in {document.name for document in wanted} - set(jobs):
+        listed.pop(name, None)
+        before.pop(name, None)
     digests = {name: inputs(job) for name, job in jobs.items()}
     stale = [job for name, job in jobs.items() if not _is_current(out, listed.get(name), digests[name])]
     by_name = {document.name: document for document in everything}
@@ -191,11 +206,17 @@ def build(
         if isinstance(result, DocumentError):
             failures.append(str(result))
             listed.pop(job.name, None)
-            say(f"({count}/{len(stale)}) {job.name}.pdf !")
+            before.pop(job.name, None)
+            say(f"({count}/{len(stale)}) {job.name} !")
             continue
         entry = listed[job.name] = _entry(by_name[job.name], digests[job.name], result)
-        say(f"({count}/{len(stale)}) {job.name}.pdf, {entry['pages']} tr., {result[0]['bytes'] // 1024} kB")
-    _remove_strays(out, listed, everything)
+        pages = f"{entry['pages']} tr., " if entry["pages"] else ""
+        say(f"({count}/{len(stale)}) {result[0]['name']}, {pages}{result[0]['bytes'] // 1024} kB")
+    known = {document.name for document in everything}
+    for name in set(listed) - known:
+        del listed[name]
+    for file in _names(before) - _names(listed):
+        (out / file).unlink(missing_ok=True)
     _write_list(out, [listed[document.name] for document in everything if document.name in listed])
     if failures:
         raise DocumentError("error_several", reasons="\n".join(sorted(failures)))
@@ -221,7 +242,7 @@ def _run(out: Path, jobs: Sequence[Job], workers: int) -> Iterable[tuple[Job, li
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        longest_first = sorted(jobs, key=lambda job: -len(job.drafts[0]))
+        longest_first = sorted(jobs, key=lambda job: -sum(map(len, job.drafts[:1])))
         futures = {pool.submit(_try, out, job): job for job in longest_first}
         for future in as_completed(futures):
             yield futures[future], future.result()
@@ -234,13 +255,9 @@ def _try(out: Path, job: Job) -> list[dict[str, Any]] | DocumentError:
         return error
 
 
-def _remove_strays(out: Path, listed: dict[str, Any], everything: Sequence[Document]) -> None:
-    known = {document.name for document in everything}
-    kept = {file["name"] for name, entry in listed.items() if name in known for file in entry["files"]}
-    for name in [name for name in listed if name not in known]:
-        for file in listed.pop(name)["files"]:
-            if file["name"] not in kept:
-                (out / file["name"]).unlink(missing_ok=True)
+def _names(listed: dict[str, Any]) -> set[str]:
+    """Return the names of all files a list names."""
+    return {file["name"] for entry in listed.values() for file in entry["files"]}
 
 
 def _write_list(out: Path, entries: list[dict[str, Any]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -13,11 +13,13 @@ from hub.documents import (
     cards,
     criteria_booklet,
     flipcards,
+    guide_booklet,
     handout,
     module_booklets,
     plan_booklet,
     print_help,
     quiz_paper,
+    self_form,
 )
 from hub.documents.errors import DocumentError
 from hub.documents.paper import Paper
@@ -29,6 +31,18 @@ from hub.model.module import TrainingModule
 Derived = Literal["fold", "two-up"]
 Drafts = Callable[[], Sequence[str]]
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A file that is written as it is, beside or instead of laid-out pages."""
+
+    use: Literal["docx", "xlsx"]
+    name: str
+    """Path below the folder of downloads: `phieu-tu-cham-thu.docx`, `templates/tu-cham.docx`."""
+    data: bytes
+    count: int | None = None
+    """Pages of a Word file or sheets of an Excel file, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +64,10 @@ class Document:
     paper: str
     """Paper size of the reading pages: `A4` or `A5`."""
     drafts: Drafts
-    """HTML to lay out; where several, the first that keeps to `most_pages`."""
+    """HTML to lay out; where several, the first that keeps to `most_pages`; none: there are only ready files."""
     most_pages: Callable[[], int] | None = None
     derived: tuple[Derived, ...] = ()
+    ready: Callable[[], Sequence[Ready]] | None = None
 
     def file(self, suffix: str = "") -> str:
         """Return a file name: `ke-hoach.pdf`, `ke-hoach-gap-sach.en.pdf`."""
@@ -95,6 +110,7 @@ class Shelf:
         paper: str = "A5",
         most_pages: Callable[[], int] | None = None,
         derived: tuple[Derived, ...] = (),
+        ready: Callable[[], Sequence[Ready]] | None = None,
     ) -> Document:
         """Return a document of a kind, its sentence for the list of downloads put in."""
         return Document(
@@ -110,6 +126,7 @@ class Shelf:
             drafts=drafts,
             most_pages=most_pages,
             derived=derived,
+            ready=ready,
         )
 
 
@@ -129,6 +146,47 @@ def _criteria(shelf: Shelf) -> Iterator[Document]:
             title = shelf.plain(criteria.name)
             drafts = _one(criteria_booklet.html, shelf, criteria)
             yield shelf.document("criteria", stem, criteria.id, title, drafts, derived=("fold",))
+
+
+def _guides(shelf: Shelf) -> Iterator[Document]:
+    first = shelf.hub.settings.criteria or next(iter(shelf.hub.criteria), None)
+    for criteria in shelf.hub.criteria.values():
+        for group in criteria.groups:
+            guide = shelf.hub.guides.get(f"{criteria.id}/{group.id}")
+            if guide is None or not shelf.speaks([guide.summary, *(one.small_step for one in guide.indicators)]):
+                continue
+            stem = f"cam-nang-{'' if criteria.id == first else f'{criteria.id}-'}{group.id}"
+            title = shelf.t("forms.guide_title", group=shelf.plain(group.name))
+            drafts = _one(partial(guide_booklet.html, criteria, group), shelf, guide)
+            yield shelf.document("guide", stem, f"{criteria.id}/{group.id}", title, drafts, derived=("fold",))
+
+
+def _forms(shelf: Shelf) -> Iterator[Document]:
+    """Yield the form of the hub's first set and what browsers fill: administrative forms are in the first language."""
+    criteria = shelf.hub.criteria.get(shelf.hub.settings.criteria or "") or next(
+        iter(shelf.hub.criteria.values()), None
+    )
+    if criteria is None or not shelf.default:
+        return
+    stem, pages = "phieu-tu-cham-thu", self_form.pages(criteria)
+    yield shelf.document(
+        "form",
+        stem,
+        criteria.id,
+        shelf.t("forms.title"),
+        lambda: self_form.drafts(shelf.paper, criteria),
+        paper="A4",
+        most_pages=lambda: pages or len(criteria.indicators()),
+        ready=lambda: [Ready("docx", f"{stem}.docx", self_form.empty(shelf.paper(), criteria), pages)],
+    )
+    yield shelf.document(
+        "templates",
+        "mau-de-may-dien",
+        criteria.id,
+        shelf.t("documents.kind_name_templates"),
+        list,
+        ready=lambda: [Ready("docx", "templates/tu-cham.docx", self_form.template(shelf.paper(), criteria))],
+    )
 
 
 def _one(html: Callable[[Paper, T], str], shelf: Shelf, content: T) -> Drafts:
@@ -179,7 +237,15 @@ def _help(shelf: Shelf) -> Iterator[Document]:
     yield shelf.document("help", "cach-in", None, title, lambda: [print_help.html(shelf.paper())], paper="A4")
 
 
-MAKERS: tuple[Callable[[Shelf], Iterator[Document]], ...] = (_plan, _criteria, _modules, _quizzes, _help)
+MAKERS: tuple[Callable[[Shelf], Iterator[Document]], ...] = (
+    _plan,
+    _criteria,
+    _guides,
+    _forms,
+    _modules,
+    _quizzes,
+    _help,
+)
 """One maker a kind of content, in the order of the list of downloads."""
 
 

@@ -21,22 +21,27 @@ def size(page: Page, count: int) -> str:
 
 GROUPS = (
     ("so-tay", "group_booklets", {"plan", "criteria"}, False),
+    ("cam-nang", "group_guides", {"guide"}, False),
+    ("phieu", "group_forms", {"form", "counting"}, True),
     ("chuyen-de", "group_modules", {"trainer", "learner", "cards", "flipcards", "handout"}, False),
     ("trac-nghiem", "group_quizzes", {"quiz-paper", "quiz-key"}, True),
 )
 """Groups of the page: anchor, sentence key, kinds of document, whether it is a single sheet."""
+COUNTED = {"fold": ("sheets", "sheets_count"), "xlsx": ("sheets", "tables_count")}
+"""What is counted of a file and the sentence that says so, where it is not pages."""
+UNLISTED = {"templates"}
+"""Kinds that pages fill on the device and nobody downloads as they are."""
 
 
 def _file(page: Page, file: dict[str, Any]) -> dict[str, str]:
-    count = (
-        page.t("pages.sheets_count", count=file["sheets"])
-        if file["use"] == "fold"
-        else page.t("pages.pages_count", count=file["pages"])
-    )
+    use = file["use"].replace("-", "_")
+    kind = file.get("format") or page.t(f"pages.format_{use}")
+    counted, sentence = COUNTED.get(use, ("pages", "pages_count"))
+    count = page.t(f"pages.{sentence}", count=file[counted]) if counted in file else ""
     return {
-        "label": page.t(f"pages.use_{file['use'].replace('-', '_')}"),
+        "label": page.t(f"pages.use_{use}"),
         "url": page.asset(f"downloads/{file['name']}"),
-        "facts": f"{file['format']} · {count} · {size(page, file['bytes'])}",
+        "facts": " · ".join(part for part in (kind, count, size(page, file["bytes"])) if part),
     }
 
 
@@ -57,8 +62,11 @@ def grouped(page: Page, downloads: list[dict[str, Any]]) -> list[dict[str, Any]]
     shown = [
         entry
         for entry in downloads
-        if entry["locale"] == page.locale
-        or (entry["locale"] == page.default_locale and (entry["kind"], entry["subject"]) not in local)
+        if entry["kind"] not in UNLISTED
+        and (
+            entry["locale"] == page.locale
+            or (entry["locale"] == page.default_locale and (entry["kind"], entry["subject"]) not in local)
+        )
     ]
     known = {kind for _, _, kinds, _ in GROUPS for kind in kinds}
     groups = [

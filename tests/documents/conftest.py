@@ -32,6 +32,11 @@ class Built:
         return [self.folder / file["name"] for e in self.entries.values() for file in e["files"]]
 
     @property
+    def pdfs(self):
+        """Paths of all PDFs listed."""
+        return [path for path in self.files if path.suffix == ".pdf"]
+
+    @property
     def reading(self):
         """Names of the files to read page by page, as opposed to those laid out for a printer."""
         return [file["name"] for e in self.entries.values() for file in e["files"] if file["use"] == "read"]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hub.documents import build, catalogue, fonts, pdf
+from hub.documents import build, catalogue, fonts, pdf, self_form
+from hub.documents.catalogue import Ready
 from hub.documents.drawings import data_address
 from hub.documents.errors import DocumentError
 from tests.documents.conftest import ROOT
@@ -64,6 +65,23 @@ def test_files_that_the_content_no_longer_gives_are_removed(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cach-in.pdf", build.LIST, "other.pdf"]
 
 
+def test_a_form_without_its_word_file_leaves_none_behind(tmp_path, monkeypatch):
+    """A document that gives one file fewer than before takes the old file away; a failure takes none."""
+    name = ["phieu-tu-cham-thu"]
+    make(tmp_path, names=name)
+    assert (tmp_path / "phieu-tu-cham-thu.docx").is_file()
+    monkeypatch.setattr(self_form, "drafts", lambda *_: [page_of("<p>漢</p>")])
+    with pytest.raises(DocumentError):
+        make(tmp_path, names=name)
+    assert (tmp_path / "phieu-tu-cham-thu.docx").is_file()
+    monkeypatch.undo()
+    make(tmp_path, names=name)
+    monkeypatch.setattr(catalogue, "Ready", lambda use, name, data, _count: Ready(use, f"x/{name}", data))
+    make(tmp_path, names=name)
+    assert not (tmp_path / "phieu-tu-cham-thu.docx").exists()
+    assert (tmp_path / "x" / "phieu-tu-cham-thu.docx").is_file()
+
+
 def test_selected_names_keep_the_rest_of_the_list(tmp_path):
     """Building one document leaves the others listed."""
     make(tmp_path)
@@ -80,7 +98,7 @@ from tests.documents.small_hub import small_hub
 if __name__ == "__main__":
     root, out = Path(sys.argv[1]), Path(sys.argv[2])
     everything = catalogue.documents(small_hub(site_url="https://example.org/hub"), root)
-    wanted = catalogue.select(everything, ["ke-hoach", "to-lat-lop-mau"])
+    wanted = catalogue.select(everything, ["ke-hoach", "to-lat-lop-mau", "phieu-tu-cham-thu", "mau-de-may-dien"])
     build.build(wanted, everything, out, print, workers=1)
 """
 
@@ -111,10 +129,11 @@ def test_same_bytes_in_two_folders_on_two_dates(tmp_path):
         environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
         environment |= more | {"PYTHONPATH": f"{folder}{os.pathsep}{REPOSITORY}", "HOME": str(folder)}
         subprocess.run([sys.executable, script, folder, folder / "out"], check=True, env=environment, cwd=folder)
-        outs.append({path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())})
-    assert (
-        outs[0].keys() == outs[1].keys() == {"ke-hoach.pdf", "ke-hoach-gap-sach.pdf", "to-lat-lop-mau.pdf", build.LIST}
-    )
+        found = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
+        outs.append({str(path.relative_to(folder / "out")): path.read_bytes() for path in found})
+    pdfs = {"ke-hoach.pdf", "ke-hoach-gap-sach.pdf", "to-lat-lop-mau.pdf", "phieu-tu-cham-thu.pdf"}
+    office = {"phieu-tu-cham-thu.docx", "templates/tu-cham.docx"}
+    assert outs[0].keys() == outs[1].keys() == {*pdfs, *office, build.LIST}
     assert outs[0] == outs[1]
 
 

@@ -1,0 +1,170 @@
+"""The form "Phiếu tự chấm thử": empty as HTML and Word, and as a template that the browser fills.
+
+The first side is filled in, the second adds up and says whose word the rules are. The template's places are told
+in `hub.documents.office`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from docx.document import Document
+from markupsafe import Markup
+
+from hub.documents.office import word
+from hub.documents.paper import Paper, style
+from hub.documents.rule_words import rule_lines
+from hub.model.assessment import DIFFICULT, FLOOR, PASS_MARK, PER_INDICATOR, rules_of
+from hub.model.criteria import CriteriaSet
+
+COLUMNS = (10, 60, 14, 14, 67)
+"""Millimetres: number, indicator, maximum, points, evidence."""
+ROW_HEIGHT, MOST_ROWS = 15, 10
+"""Millimetres of a row to write in, and how many such rows the first side holds."""
+NUMBERS = (0, 2, 3)
+"""Columns of figures."""
+
+
+def values(paper: Paper, criteria: CriteriaSet) -> dict[str, Any]:
+    """Return what the form says, for page and Word alike."""
+    rules = rules_of(criteria)
+    t = paper.t
+    told = [rule for rule in map(criteria.rule, (PASS_MARK, FLOOR, PER_INDICATOR, DIFFICULT)) if rule is not None]
+    gaps = []
+    if rules.pass_mark is None:
+        gaps.append(t("forms.unknown_mark"))
+    if rules.floor is None:
+        gaps.append(t("forms.unknown_floor"))
+    return {
+        "brand": paper.plain(paper.settings.name).upper(),
+        "subject": t("forms.subject", set=lower_first(paper.plain(criteria.name))),
+        "groups": [paper.plain(group.name) for group in criteria.groups],
+        "rows": [
+            {"number": number, "name": paper.plain(one.name), "most": rules.maxima[one.id]}
+            for number, one in enumerate(criteria.indicators(), start=1)
+        ],
+        "lines": rule_lines(t, rules),
+        "gaps": gaps,
+        "verdicts": [t(f"forms.{key}") for key in ("may", "not", "open")],
+        "says": [paper.plain(rule.says) for rule in told],
+    }
+
+
+def lower_first(text: str) -> str:
+    """Return a name as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def drafts(make: Callable[[], Paper], criteria: CriteriaSet) -> list[str]:
+    """Return the form's HTML in three sizes of type; the first that keeps to two pages is taken."""
+    found = []
+    for size in ("", "tight", "tightest"):
+        paper = make()
+        found.append(
+            paper.render(
+                "self_form.html.j2",
+                title=paper.t("forms.title"),
+                about=paper.t("documents.about_form"),
+                styles=Markup(style("base", "form")),
+                size=size,
+                form=values(paper, criteria),
+            )
+        )
+    return found
+
+
+def _start(paper: Paper) -> Document:
+    settings = paper.settings
+    return word.start(paper.t("forms.title"), paper.plain(settings.publisher), settings.checked)
+
+
+def _head(document: Document, paper: Paper, brand: str, subject: str, date: str) -> None:
+    t = paper.t
+    word.header(document, [brand, t("forms.aid")], t("forms.state"), t("forms.motto"))
+    word.write(document.add_paragraph(), date, italic=True, align=word.RIGHT, before=4)
+    word.write(document.add_paragraph(), t("forms.title_upper"), size=14, bold=True, align=word.CENTRE, before=6)
+    about = word.write(document.add_paragraph(), subject, size=13, bold=True, align=word.CENTRE)
+    word.line_below(about, 0.3, word.WIDTH)
+
+
+def _table(document: Document, paper: Paper, rows: Sequence[Sequence[str]], total: str, height: float) -> None:
+    t = paper.t
+    table = word.grid(document, COLUMNS)
+    names = [t(f"forms.{key}") for key in ("number", "indicator", "most_column", "points_column", "evidence_column")]
+    word.row(table, names, bold=True, centred=range(len(COLUMNS)), heading=True)
+    for texts in rows:
+        word.row(table, texts, size=11.5, centred=NUMBERS, height=height, middle=True)
+    word.row(table, ["", t("forms.total_row"), "", total, ""], bold=True, centred=NUMBERS, height=7)
+
+
+def _heading(document: Document, text: str, *, page: bool = False) -> None:
+    """Write a heading; `page`: at the top of a new one."""
+    paragraph = word.write(document.add_paragraph(), text, size=13, bold=True, before=6, after=2)
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.page_break_before = page
+
+
+def _note(document: Document, text: str, **more: Any) -> None:
+    word.write(document.add_paragraph(), text, size=12, align=word.JUSTIFY, after=2, **more)
+
+
+def _most(value: int | None) -> str:
+    return "?" if value is None else str(value)
+
+
+def pages(criteria: CriteriaSet) -> int | None:
+    """Return how many pages the Word form has; none where the reader's program decides."""
+    return 2 if len(criteria.indicators()) <= MOST_ROWS else None
+
+
+def empty(paper: Paper, criteria: CriteriaSet) -> bytes:
+    """Return the empty form as a Word document."""
+    t, said = paper.t, values(paper, criteria)
+    document = _start(paper)
+    _head(document, paper, said["brand"], said["subject"], t("forms.place_date"))
+    if said["groups"]:
+        _heading(document, t("forms.who"))
+        boxes = "   ".join(f"{t('forms.checkbox')} {name}" for name in said["groups"])
+        word.write(document.add_paragraph(), boxes, size=12, after=3)
+    word.fill_in(document.add_paragraph(), t("forms.label"))
+    _heading(document, t("forms.scores"))
+    _note(document, t("forms.scores_how"))
+    rows = [[str(row["number"]), row["name"], _most(row["most"]), "", ""] for row in said["rows"]]
+    _table(document, paper, rows, "", ROW_HEIGHT)
+    _heading(document, t("forms.sum"), page=True)
+    _note(document, f"{t('forms.sum_a')} {t('forms.sum_b')}")
+    word.write(
+        document.add_paragraph(), t("forms.sum_blanks"), size=12, bold=True, align=word.CENTRE, before=3, after=3
+    )
+    _note(document, t("forms.sum_read"))
+    for number, text in enumerate(said["lines"], start=1):
+        word.write(document.add_paragraph(), f"{number}) {text}", size=12, indent=6)
+    for text in said["gaps"]:
+        _note(document, text)
+    verdicts = "   ".join(f"{t('forms.checkbox')} {name}" for name in said["verdicts"])
+    word.write(document.add_paragraph(), f"{t('forms.result_boxes')} {verdicts}", size=12, bold=True, before=3)
+    _heading(document, t("forms.rules"))
+    for text in said["says"]:
+        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+    _note(document, t("forms.working_aid"), before=4, italic=True)
+    return word.finish(document)
+
+
+def template(paper: Paper, criteria: CriteriaSet) -> bytes:
+    """Return the form with places that the browser fills."""
+    t, said = paper.t, values(paper, criteria)
+    document = _start(paper)
+    _head(document, paper, said["brand"], said["subject"], t("forms.date_is", date="{{DATE}}"))
+    word.write(document.add_paragraph(), t("forms.group_is", group="{{GROUP}}"), bold=True, before=6, after=4)
+    rows = [
+        [str(n := row["number"]), f"{{{{N{n}}}}}", _most(row["most"]), f"{{{{P{n}}}}}", f"{{{{E{n}}}}}"]
+        for row in said["rows"]
+    ]
+    _table(document, paper, rows, "{{TOTAL}}", 9)
+    word.write(document.add_paragraph(), t("forms.verdict_is", verdict="{{VERDICT}}"), bold=True, before=6, after=4)
+    _heading(document, t("forms.rules_plain"))
+    for text in said["says"]:
+        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+    _note(document, f"{t('forms.filled_note')} {t('forms.working_aid')}", before=4, italic=True)
+    return word.finish(document)
