@@ -2,7 +2,7 @@
 
 Mỗi ngôn ngữ trong `locales` của `hub.yml` ghi một lần, và phần mềm có sẵn câu chữ giao diện cho nó (thư mục
 `hub/locales/`); không có thì là lỗi. Nội dung chưa dịch thì có cảnh báo, mỗi tệp một dòng; trang vẫn hiện, bằng
-ngôn ngữ đầu tiên.
+ngôn ngữ đầu tiên. Cẩm nang của các nhóm được phép để nguyên; chỉ khi có tệp dịch mới đếm chỗ còn thiếu.
 
 Cách sửa: bỏ ngôn ngữ, hoặc dịch phần còn thiếu vào tệp `TÊN.<mã>.yml` cạnh tệp gốc.
 """
@@ -41,21 +41,26 @@ def check(content: Content) -> Findings:
         yield from _untranslated(content, locale_code)
 
 
-def _unreadable(content: Content, name: str, locale: str) -> bool:
-    """Say whether a file has a translation that could not be read: then nobody knows what is missing."""
+def _sibling(name: str, locale: str) -> str:
+    """Return the name of a file's translation."""
     stem, _, suffix = name.rpartition(".")
-    return f"{stem}.{locale}.{suffix}" in content.unreadable
+    return f"{stem}.{locale}.{suffix}"
 
 
 def _untranslated(content: Content, locale: str) -> Findings:
-    """Yield one finding a file: how much is missing, and the first places."""
+    """Yield one finding a file: how much is missing, and the first places.
+
+    Where a translation could not be read nobody knows what is missing. Examples of a group's life are written in the
+    words of that life, so a guide without any translation is left as it is.
+    """
     missing: dict[str, list[Path]] = defaultdict(list)
     for path, text in content.every_text:
         stays = bool(_NOTES & set(path)) or (path[0] == "sources" and path[-1] in _NAMES)
         if not text.has(locale) and not stays and content.scalar(path):
             missing[content.mark(*path).file].append(path)
     for name, paths in missing.items():
-        if _unreadable(content, name, locale):
+        left_alone = paths[0][0] == "guides" and _sibling(name, locale) not in content.files
+        if left_alone or _sibling(name, locale) in content.unreadable:
             continue
         shown = ", ".join(dotted(path[1:]) for path in paths[:SHOWN]) + (", …" if len(paths) > SHOWN else "")
         yield found(
