@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 Verdict = Literal["ok", "scheme", "outside", "broken"]
@@ -18,6 +19,8 @@ _PHONE = re.compile(r"\+?[0-9][0-9 .()-]{2,30}")
 
 def as_browsers_read(address: str) -> str:
     """Return an address without what browsers ignore in it, so that nothing hides behind it."""
+    if address.isascii() and address.isprintable() and "&" not in address and " " not in address:
+        return address
     plain = html.unescape(html.unescape(address))
     return "".join(char for char in plain if unicodedata.category(char) not in ("Cc", "Cf", "Zs", "Zl", "Zp"))
 
@@ -28,6 +31,7 @@ def scheme(address: str) -> str:
     return found[1].lower() if found else ""
 
 
+@lru_cache(maxsize=200_000)
 def judge(address: str, own_schemes: tuple[str, ...] = ()) -> Verdict:
     """Say whether a link may be shown: web, mail, phone, or a path of the site."""
     plain = as_browsers_read(address)

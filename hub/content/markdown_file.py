@@ -24,6 +24,7 @@ _ID_IN_ATTRIBUTES = re.compile(r"#([^\s{}.#]+)")
 _ID_IN_HTML = re.compile(r"\sid\s*=\s*[\"']?([^\s\"'>]+)", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\||:\s|>)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]{0,600}>?")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{0,2000})>")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
@@ -94,8 +95,22 @@ class Doc:
         text = _DEFINITION.sub(_blank, "".join([*parts, text[here:]]))
         return SourceText(self.source.file, text.translate(_EMPHASIS))
 
+    @cached_property
+    def blocks(self) -> list[tuple[int, str]]:
+        """Line and words of each block: a blank line ends one, a heading, an item or a table row starts one."""
+        found: list[tuple[int, str]] = []
+        start, lines = 0, list[str]()
+        for number, line in enumerate([*self.bare.lines[self.first_line - 1 :], ""], start=self.first_line):
+            if lines and (not line.strip() or _BLOCK_START.match(line)):
+                found.append((start, "\n".join(lines)))
+                lines = []
+            if line.strip():
+                start = start if lines else number
+                lines.append(line)
+        return found
 
-@lru_cache(maxsize=256)
+
+@lru_cache(maxsize=4096)
 def read_doc(source: SourceText) -> tuple[Doc, list[Problem]]:
     """Read a Markdown file; the problems are those of its front matter."""
     meta, first_line, problems = _front_matter(source)

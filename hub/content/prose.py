@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hub.content.content import Content
+from hub.content.markdown_file import Doc
 from hub.content.marks import Mark, SourceText
 from hub.content.nodes import Path, Scalar
 from hub.model.base import DEFAULT
@@ -21,7 +21,6 @@ _QUOTING_OF = {
     "criteria": {"name", "issuer"},
     "glossary": {"term"},
 }
-_BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\||:\s|>)")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def pieces(content: Content, locale: str) -> Iterator[Piece]:
         file = content.files[name]
         if file is not None and (file.locale or first) == locale:
             yield from _meta(content, name)
-            yield from _paragraphs(doc.bare, doc.first_line)
+            yield from _paragraphs(doc)
 
 
 def _texts(content: Content, locale: str) -> Iterator[Piece]:
@@ -88,14 +87,7 @@ def _meta(content: Content, name: str) -> Iterator[Piece]:
             yield Piece(scalar.value, path, True, source, scalar.mark.line, scalar)
 
 
-def _paragraphs(source: SourceText, first_line: int) -> Iterator[Piece]:
-    """Yield the blocks of a page: a blank line ends one, a heading, an item or a table row starts one."""
-    start, lines = 0, list[str]()
-    for number, line in enumerate([*source.lines[first_line - 1 :], ""], start=first_line):
-        if lines and (not line.strip() or _BLOCK_START.match(line)):
-            text = "\n".join(lines)
-            yield Piece(text, (), not text.lstrip().startswith(">"), source, start)
-            lines = []
-        if line.strip():
-            start = start if lines else number
-            lines.append(line)
+def _paragraphs(doc: Doc) -> Iterator[Piece]:
+    """Yield the blocks of a page."""
+    for start, text in doc.blocks:
+        yield Piece(text, (), not text.lstrip().startswith(">"), doc.bare, start)

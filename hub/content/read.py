@@ -115,7 +115,7 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
     return content, assembly.problems
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _parsed(text: SourceText) -> tuple[Node | None, list[Problem]]:
     """Parse a file, or take it from the last time: trees are copied before anything is changed in them."""
     return parse(text)

@@ -107,7 +107,7 @@ def read_words(text: str) -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFC", part) for line in lines for part in line.split())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def _wrong(syllables: Syllables, text: str) -> tuple[tuple[int, str], ...]:
     """Remembered, because most texts are the same at the next reading."""
     foreign = _foreign(syllables, text)

@@ -56,7 +56,7 @@ def own_words(text: str) -> str:
     return _QUOTED.sub(lambda match: re.sub(r"\w", " ", match[0]), text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=200_000)
 def sentences(text: str) -> tuple[tuple[int, str, int], ...]:
     """Return offset and words of each sentence, with the number of its syllables, quotations left out."""
     return tuple(_sentences_of(text))
@@ -88,8 +88,14 @@ def _sentences(piece: Piece) -> Findings:
 
 
 def _words(piece: Piece) -> Findings:
-    for match in _FORBIDDEN.finditer(own_words(piece.text)):
-        yield found(piece.at(match.start(), match[0]), "word_stale", piece.path, word=match[0])
+    for offset, word in stale_words(piece.text):
+        yield found(piece.at(offset, word), "word_stale", piece.path, word=word)
+
+
+@lru_cache(maxsize=200_000)
+def stale_words(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the words our own prose does without, with their offsets."""
+    return tuple((match.start(), match[0]) for match in _FORBIDDEN.finditer(own_words(text)))
 
 
 RULE = Rule("K152", "voice", __doc__, check, "warning")
