@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the cases that the Python and the JavaScript scorers of quizzes and self-scores both pass."""
+"""Write the cases that Python and JavaScript both pass: scores of quizzes, self-scores, ways to a target."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hub import assessment_vectors, vectors  # noqa: E402
+from hub import assessment_vectors, target_vectors, vectors  # noqa: E402
 
-FILES = {"scoring.json": vectors.vectors_json, "assessment.json": assessment_vectors.vectors_json}
+FILES = {
+    "scoring.json": vectors.vectors_json,
+    "assessment.json": assessment_vectors.vectors_json,
+    "targets.json": target_vectors.vectors_json,
+}
 FOLDER = ROOT / "tests" / "vectors"
 
 

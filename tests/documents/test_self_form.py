@@ -1,6 +1,8 @@
 """The form and its template, opened again: by LibreOffice, by another PDF reader, by their own text."""
 
+import collections
 import io
+import itertools
 import re
 import zipfile
 from pathlib import Path
@@ -12,7 +14,7 @@ from hub.content.read import read
 from hub.documents import build, catalogue, self_form
 from hub.documents.office.archive import rewritten
 from hub.documents.paper import Paper
-from hub.model.assessment import rules_of
+from hub.model.assessment import assess, rules_of
 from hub.model.paper_rule import paper_rule
 from tests.documents.office_reading import converted, member, places, word_text
 from tests.documents.pdf_reading import flat, pdftotext
@@ -98,6 +100,54 @@ def test_an_unknown_rule_is_told_and_leaves_no_figure(hub, kind):
     assert "Còn dòng để trống và A dưới 80: chưa đủ câu trả lời." in no_floor
     neither = text(**{"pass-mark": None, "indicator-floor": None})
     assert "chỉ cộng A để biết, không nói đạt hay chưa" in neither
+
+
+def read_and_follow(text, points):
+    """Return what a person comes to who has only the printed lines, a pencil, and the column of maxima (10 each)."""
+    given = [value for value in points.values() if value is not None]
+    total, blank = sum(given), sum(value is None for value in points.values())
+    if "chỉ cộng A để biết, không nói đạt hay chưa" in text:
+        return "unknown"
+    true = {
+        r"Có điểm nào dưới (\d+): (chưa)\.": lambda mark: any(value < mark for value in given),
+        r"A cộng B dưới (\d+): (chưa)\.": lambda mark: total + 10 * blank < mark,
+        r"Còn dòng để trống: (chưa đủ câu trả lời)": lambda _: blank > 0,
+        r"Còn dòng để trống và A dưới (\d+): (chưa đủ câu trả lời)": lambda mark: blank > 0 and total < mark,
+        r"Còn lại: (có thể đạt)": lambda _: True,
+    }
+    found = [(one, rule) for pattern, rule in true.items() if (one := re.search(pattern, text))]
+    for one, rule in sorted(found, key=lambda pair: pair[0].start()):
+        mark = int(one[1]) if one[1].isdigit() else 0
+        if rule(mark):
+            return {"chưa": "not", "chưa đủ câu trả lời": "open", "có thể đạt": "may"}[one[one.re.groups]]
+    raise AssertionError("the printed lines have no end")
+
+
+def patterns_around_the_limits():
+    """Every total from 78 to 82 with a lowest of 3 to 6, full; the same with one and three rows blank."""
+    for blank, lowest, total in itertools.product((0, 1, 3), (3, 4, 5, 6), range(45, 83)):
+        points = [None] * blank + [lowest]
+        left = total - lowest
+        for place in range(len(points), 10):
+            points.append(min(10, max(0, left // (10 - place))))
+            left -= points[-1]
+        yield points
+
+
+@pytest.mark.parametrize("mark", [80, None])
+@pytest.mark.parametrize("floor", [5, None])
+def test_whoever_follows_the_printed_lines_comes_to_the_verdict(hub, mark, floor):
+    """Around every limit, and with each rule unknown, the words on paper lead where the engine leads."""
+    changed = {"pass-mark": mark, "indicator-floor": floor}
+    rules = rules_of(criteria_with(hub, **changed))
+    text = flat(word_text(word_form(hub, **changed)))
+    seen = collections.Counter()
+    for row in patterns_around_the_limits():
+        points = dict(zip(rules.maxima, row, strict=True))
+        verdict = assess(rules, points).verdict
+        assert read_and_follow(text, points) == verdict, points
+        seen[verdict] += 1
+    assert set(seen) == ({"unknown"} if mark is None and floor is None else {"may", "not", "open"})
 
 
 def test_the_papers_are_working_aids_and_carry_nothing_an_office_gives(hub, real):
