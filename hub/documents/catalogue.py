@@ -22,6 +22,7 @@ from hub.documents import (
     self_form,
 )
 from hub.documents.errors import DocumentError
+from hub.documents.office import counting
 from hub.documents.paper import Paper
 from hub.locales import strings
 from hub.model.base import Text
@@ -189,6 +190,22 @@ def _forms(shelf: Shelf) -> Iterator[Document]:
     )
 
 
+def _counting(shelf: Shelf) -> Iterator[Document]:
+    plan = shelf.hub.plan
+    if plan is None or not plan.counting or not shelf.speaks([plan.title, *(one.base for one in plan.counting)]):
+        return
+    stem = "bang-dem-muc-tieu"
+    name = f"{stem}{'' if shelf.default else f'.{shelf.locale}'}.xlsx"
+    yield shelf.document(
+        "counting",
+        stem,
+        None,
+        shelf.t("targets.sheet_title"),
+        list,
+        ready=lambda: [Ready("xlsx", name, counting.workbook(shelf.paper(), plan), counting.sheet_count(plan))],
+    )
+
+
 def _one(html: Callable[[Paper, T], str], shelf: Shelf, content: T) -> Drafts:
     """Return drafts of a document that is laid out in one way only."""
     return lambda: [html(shelf.paper(), content)]
@@ -242,6 +259,7 @@ MAKERS: tuple[Callable[[Shelf], Iterator[Document]], ...] = (
     _criteria,
     _guides,
     _forms,
+    _counting,
     _modules,
     _quizzes,
     _help,

@@ -82,6 +82,25 @@ class Target(Model):
     national_source: Citation | None = None
 
 
+class Counting(Model):
+    """How the people of one aim are counted. The plan names them and does not say how: the words are the editors'."""
+
+    id: Slug
+    target: Slug
+    """The target it counts for, in its last year."""
+    base: Text
+    """Who is in the base."""
+    reached: Text
+    """Who of them has reached it."""
+    who: Text
+    """Who counts."""
+    lists: list[Text] = Field(min_length=1)
+    """From which lists or papers."""
+    unknown: list[Text] = Field(default_factory=list)
+    """What neither the plan nor another source says."""
+    sources: list[Slug] = Field(default_factory=list)
+
+
 class Milestone(Model):
     """A date the plan names."""
 
@@ -151,6 +170,7 @@ class Plan(Model):
     parts: list[Part] = Field(default_factory=list)
     corrections: list[Correction] = Field(default_factory=list)
     targets: list[Target] = Field(default_factory=list)
+    counting: list[Counting] = Field(default_factory=list)
     milestones: list[Milestone] = Field(default_factory=list)
     bodies: list[Body] = Field(default_factory=list)
     tasks: list[Task] = Field(default_factory=list)

@@ -14,16 +14,22 @@ MISSING = "LibreOffice is not here. `make test` installs it; by hand: apt-get in
 
 def converted(data, name, folder, target="pdf"):
     """Return what LibreOffice makes of an office file: a PDF, or a workbook calculated anew (`xlsx`)."""
+    return all_converted({name: data}, folder, target)[name]
+
+
+def all_converted(files, folder, target="pdf"):
+    """Return what LibreOffice makes of several files, by name."""
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.fail(MISSING)
     given, made = folder / "given", folder / "made"
     given.mkdir(exist_ok=True)
-    (given / name).write_bytes(data)
+    for name, data in files.items():
+        (given / name).write_bytes(data)
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [soffice, "--headless", profile, "--convert-to", target, "--outdir", str(made), str(given / name)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return (made / name).with_suffix(f".{target}").read_bytes()
+    command = [soffice, "--headless", profile, "--convert-to", target, "--outdir", str(made)]
+    subprocess.run([*command, *(str(given / name) for name in files)], check=True, capture_output=True, timeout=300)
+    return {name: (made / name).with_suffix(f".{target}").read_bytes() for name in files}
 
 
 def word_text(data):

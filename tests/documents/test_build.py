@@ -98,7 +98,8 @@ from tests.documents.small_hub import small_hub
 if __name__ == "__main__":
     root, out = Path(sys.argv[1]), Path(sys.argv[2])
     everything = catalogue.documents(small_hub(site_url="https://example.org/hub"), root)
-    wanted = catalogue.select(everything, ["ke-hoach", "to-lat-lop-mau", "phieu-tu-cham-thu", "mau-de-may-dien"])
+    names = ["ke-hoach", "to-lat-lop-mau", "phieu-tu-cham-thu", "mau-de-may-dien", "bang-dem-muc-tieu"]
+    wanted = catalogue.select(everything, names)
     build.build(wanted, everything, out, print, workers=1)
 """
 
@@ -132,7 +133,7 @@ def test_same_bytes_in_two_folders_on_two_dates(tmp_path):
         found = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
         outs.append({str(path.relative_to(folder / "out")): path.read_bytes() for path in found})
     pdfs = {"ke-hoach.pdf", "ke-hoach-gap-sach.pdf", "to-lat-lop-mau.pdf", "phieu-tu-cham-thu.pdf"}
-    office = {"phieu-tu-cham-thu.docx", "templates/tu-cham.docx"}
+    office = {"phieu-tu-cham-thu.docx", "bang-dem-muc-tieu.xlsx", "templates/tu-cham.docx"}
     assert outs[0].keys() == outs[1].keys() == {*pdfs, *office, build.LIST}
     assert outs[0] == outs[1]
 
@@ -140,7 +141,11 @@ def test_same_bytes_in_two_folders_on_two_dates(tmp_path):
 def test_a_hub_with_little_gives_little():
     """A hub that has only a plan, in one language, gives the plan and the help sheet."""
     hub = small_hub(without=["criteria", "modules", "quizzes"], locales=[{"code": "vi", "name": "Tiếng Việt"}])
-    assert [document.name for document in catalogue.documents(hub, ROOT)] == ["ke-hoach", "cach-in"]
+    assert [document.name for document in catalogue.documents(hub, ROOT)] == [
+        "ke-hoach",
+        "bang-dem-muc-tieu",
+        "cach-in",
+    ]
 
 
 def test_an_unknown_name_lists_the_nearest():

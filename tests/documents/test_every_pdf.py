@@ -20,6 +20,7 @@ KINDS = {
     "cam-nang-nong-dan",
     "phieu-tu-cham-thu",
     "mau-de-may-dien",
+    "bang-dem-muc-tieu",
     "giang-vien-lop-mau",
     "nguoi-hoc-lop-mau",
     "to-lat-lop-mau",

@@ -2,7 +2,8 @@
 
 - Câu hỏi và hoạt động nêu mục tiêu (`objective`, `objectives`) có trong danh sách mục tiêu của bài.
 - Bước của buổi học nêu hoạt động có trong `activities.yml`.
-- Việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`) nêu một mục tiêu khác.
+- Việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`) nêu một mục tiêu khác;
+  cách đếm (`counting`) nêu mục tiêu nó đếm.
 - Nhóm người nêu mẫu phiếu có trong `forms`.
 - `criteria` trong `hub.yml` nêu một tệp trong `materials/criteria/`; `plan` nêu đúng nguồn của `plan.yml`.
 

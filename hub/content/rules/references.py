@@ -19,7 +19,7 @@ from hub.model.glossary import Term
 from hub.model.guide import GroupGuide
 from hub.model.items.base import ItemBase
 from hub.model.module import Activity, SessionStep, TrainingModule
-from hub.model.plan import Body, Correction, Milestone, Plan, Successor, Target, Task
+from hub.model.plan import Body, Correction, Counting, Milestone, Plan, Successor, Target, Task
 from hub.model.prose import ProseMeta
 from hub.model.quiz import Quiz
 from hub.model.settings import Settings
@@ -50,6 +50,8 @@ FIELDS: tuple[tuple[type[BaseModel], str, Kind], ...] = (
     (Successor, "sources", "sources"),
     (Target, "clause", "clauses"),
     (Target, "of", "targets"),
+    (Counting, "target", "targets"),
+    (Counting, "sources", "sources"),
     (Milestone, "clause", "clauses"),
     (Body, "clause", "clauses"),
     (Task, "clause", "clauses"),
