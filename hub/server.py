@@ -11,16 +11,15 @@ from pathlib import Path
 
 from hub.pages.records import POLICY
 
-HEADERS = {
+PAGE_HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cache-Control": "no-cache",
 }
-PARTS = {".css", ".js", ".woff2"}
-"""Endings of what only ever is a part of a page: a policy there is half a kilobyte that nothing reads."""
-PART_HEADERS = {name: HEADERS[name] for name in ("X-Content-Type-Options", "Cache-Control")}
+HEADERS = {"X-Content-Type-Options": "nosniff"}
+"""Of every answer; those of pages come on top."""
+PARTS = {".css", ".js", ".woff2", ".png", ".jpg"}
+"""What pages load and no browser shows as a page: the policy that counts is the page's, to repeat it costs 3 kB."""
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -62,6 +61,7 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 - as the parent has it
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "hub", ""
+    _part = False
 
     def __init__(self, *args: object, base: str = "/", reloads: Reloads | None = None, **kwargs: object) -> None:
         self.base, self.reloads = base, reloads
@@ -69,7 +69,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, the reload stream, or the 404 page."""
-        path = self.path.split("?", 1)[0]
+        path, mark, query = self.path.partition("?")
         if self.reloads and path == "/__hub/reload.js":
             return self._send(RELOAD.encode(), TYPES[".js"])
         if self.reloads and path == "/__hub/events":
@@ -79,11 +79,7 @@ class Handler(SimpleHTTPRequestHandler):
             return self._missing()
         if file.is_dir():
             if not path.endswith("/"):
-                self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-                self.send_header("Location", path + "/")
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-                return None
+                return self._move(f"{path.rsplit('/', 1)[1]}/{mark}{query}")
             file = file / "index.html"
         if not file.is_file():
             return self._missing()
@@ -95,27 +91,41 @@ class Handler(SimpleHTTPRequestHandler):
         """Return the file of an address; none outside the site's folder or base."""
         if not path.startswith(self.base):
             return None
-        full = Path(self.translate_path("/" + path[len(self.base) :])).resolve()
+        try:
+            full = Path(self.translate_path("/" + path[len(self.base) :])).resolve()
+        except (ValueError, OSError):  # a NUL, or a name longer than the disk allows
+            return None
         folder = Path(self.directory).resolve()
         return full if full == folder or folder in full.parents else None
+
+    def _move(self, address: str) -> None:
+        """Send the browser to an address as seen from the one it asked for, so that it never leaves this server."""
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _missing(self) -> None:
         page = Path(self.directory) / "404.html"
         body = page.read_bytes() if page.exists() else b"404"
         self._send(body, TYPES[".html"], HTTPStatus.NOT_FOUND)
 
+    def _is(self, kind: str, endings: set[str]) -> bool:
+        return any(kind == self.extensions_map.get(ending) for ending in endings)
+
     def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         if self.reloads and kind.startswith("text/html"):
             body = body.replace(b"</body>", RELOAD_TAG, 1)
         self.send_response(status)
-        zipped = "gzip" in self.headers.get("Accept-Encoding", "") and any(
-            kind == self.extensions_map.get(ending) for ending in ZIPPED
-        )
-        if zipped:
-            body = gzip.compress(body, 6, mtime=0)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Vary", "Accept-Encoding")
+        self._part = self._is(kind, PARTS)
+        if self._is(kind, ZIPPED):
+            self.send_header("Vary", "Accept-Encoding")
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                body = gzip.compress(body, 9, mtime=0)
+                self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", kind)
+        # A typeface is drawn only if it is at hand when a page is (font-display: optional): let browsers keep it.
+        self.send_header("Cache-Control", "max-age=86400" if kind == TYPES[".woff2"] else "no-cache")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
@@ -138,15 +148,15 @@ class Handler(SimpleHTTPRequestHandler):
 
     def handle_one_request(self) -> None:
         """Answer one request; a browser that has gone away is no error."""
+        self._part = False
         try:
             super().handle_one_request()
         except ConnectionError:
             self.close_connection = True
 
     def end_headers(self) -> None:
-        """Add the policy to every answer that can be a page, and what keeps types honest to all."""
-        part = Path(self.path.split("?", 1)[0]).suffix in PARTS
-        for name, value in (PART_HEADERS if part else HEADERS).items():
+        """Add the policy to every answer that can be a page, errors and redirects too."""
+        for name, value in (HEADERS if self._part else PAGE_HEADERS | HEADERS).items():
             self.send_header(name, value)
         super().end_headers()
 
