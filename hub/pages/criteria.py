@@ -11,7 +11,7 @@ from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, guide_path, module_path, quiz_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, said, source_links, translated
+from hub.pages.words import md, said, source_file, source_links, translated
 
 
 def _wordings(hub: Hub, page: Page, wordings: list[Wording]) -> list[dict[str, Any]]:
@@ -119,7 +119,7 @@ def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         form_sources=source_links(hub, page, dict.fromkeys(form.source for form in criteria.forms)),
         guides=_guides(hub, criteria, page),
         host=register_host(hub),
-        procedure_url=page.url(f"{CRITERIA}quy-trinh/"),
+        procedure_url=page.url(f"{CRITERIA}quy-trinh/") if criteria.procedure else "",
         quiz_url=page.url(quiz_path(quiz.id)) if quiz else "",
     )
     return StagedPage(
@@ -129,7 +129,7 @@ def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         nav_title=page.t("site.criteria"),
         body=body,
         description=lead,
-        origin=f"materials/criteria/{criteria.id}.yml",
+        origin=source_file(f"materials/criteria/{criteria.id}.yml", page, criteria.name),
         order=0,
         sources=tuple(_cited(criteria)),
         resource={"type": "LearningResource", "learningResourceType": "reference"},
@@ -162,7 +162,7 @@ def procedure_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
             host=register_host(hub),
         ),
         description=page.t("criteria.procedure_lead"),
-        origin=f"materials/criteria/{criteria.id}.yml",
+        origin=source_file(f"materials/criteria/{criteria.id}.yml", page, criteria.name),
         order=10,
         sources=tuple(sources),
     )

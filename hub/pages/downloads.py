@@ -98,7 +98,7 @@ def downloads_pages(hub: Hub, downloads: list[dict[str, Any]]) -> list[StagedPag
                 nav_title=page.t("site.download"),
                 body=page.render("downloads.md.j2", groups=grouped(page, downloads)),
                 description=page.t("pages.downloads_lead"),
-                origin="materials/",
+                origin=f"hub/locales/{setting.code}/pages.yml",
                 order=0,
                 toc=False,
                 listed=bool(downloads),

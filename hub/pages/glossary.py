@@ -6,7 +6,7 @@ from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import GLOSSARY
 from hub.pages.staged import StagedPage
-from hub.pages.words import alphabetical, source_links
+from hub.pages.words import alphabetical, source_file, source_links
 
 
 def glossary_pages(hub: Hub) -> list[StagedPage]:
@@ -39,7 +39,7 @@ def glossary_pages(hub: Hub) -> list[StagedPage]:
                 title=page.t("pages.glossary_title"),
                 body=page.render("glossary.md.j2", rows=rows),
                 description=page.t("pages.glossary_lead"),
-                origin="materials/glossary.yml",
+                origin=source_file("materials/glossary.yml", page, terms[0].meaning),
                 order=70,
                 toc=False,
             )

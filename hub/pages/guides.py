@@ -15,7 +15,7 @@ from hub.pages.downloads import size
 from hub.pages.environment import Page
 from hub.pages.links import guide_path, indicator_path, module_path, self_check_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, said, source_links, translated
+from hub.pages.words import md, said, source_file, source_links, translated
 
 FIRST = 20
 """Place of the first guide among the pages on the criteria."""
@@ -143,7 +143,7 @@ def guide_page(
         nav_title=page.t("guides.nav", group=name),
         body=body,
         description=page.t("guides.description", group=name),
-        origin=f"materials/criteria/{criteria.id}/{group.id}.yml",
+        origin=source_file(f"materials/criteria/{criteria.id}/{group.id}.yml", page, guide.summary),
         order=FIRST + criteria.groups.index(group),
         sources=tuple(dict.fromkeys(cited)),
         resource={"type": "LearningResource", "learningResourceType": "guide"},

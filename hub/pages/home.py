@@ -9,9 +9,8 @@ from hub.model.plan import clause_name
 from hub.pages.criteria import register_host
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, DOWNLOADS, PLAN, QUIZZES, SEARCH, TRAINING, clause_path
-from hub.pages.nav import section_of
 from hub.pages.staged import StagedPage
-from hub.pages.words import translated
+from hub.pages.words import source_file, translated
 
 Door = tuple[str, str, tuple[tuple[str, str], ...]]
 
@@ -31,21 +30,14 @@ def ridge_paths() -> list[str]:
     return paths
 
 
-def _doors(hub: Hub, downloads: bool) -> list[Door]:
-    """Return the doors with those tasks whose sections have something in them."""
-    has = {
-        PLAN: hub.plan is not None,
-        CRITERIA: bool(hub.criteria),
-        TRAINING: bool(hub.modules),
-        QUIZZES: bool(hub.quizzes),
-        DOWNLOADS: downloads,
-    }
+def _doors(paths: set[str]) -> list[Door]:
+    """Return the doors with those tasks whose pages are there."""
     doors: list[Door] = [
         ("member", "hoi-vien/", ((f"{PLAN}viec-cua/", "1"), (CRITERIA, "2"), (DOWNLOADS, "3"))),
         ("trainer", "giang-vien/", ((TRAINING, "1"), (QUIZZES, "2"), (DOWNLOADS, "3"))),
         ("citizen", "nguoi-dan/", ((QUIZZES, "1"), (CRITERIA, "2"), (f"{CRITERIA}quy-trinh/", "3"))),
     ]
-    return [(door, path, tuple(task for task in tasks if has[section_of(task[0])])) for door, path, tasks in doors]
+    return [(door, path, tuple(task for task in tasks if task[0] in paths)) for door, path, tasks in doors]
 
 
 def _facts(hub: Hub, page: Page) -> dict[str, Any] | None:
@@ -70,7 +62,7 @@ def home_pages(hub: Hub, paths: set[str]) -> list[StagedPage]:
     """Return the home page of each locale.
 
     Args:
-        paths: pages that exist, so that a door leads to its own page where one was written.
+        paths: pages that exist: a door leads to its own page where one was written, and to nothing that is not there.
     """
     settings, default = hub.settings, hub.settings.default_locale
     pages = []
@@ -89,7 +81,7 @@ def home_pages(hub: Hub, paths: set[str]) -> list[StagedPage]:
                     for target, number in tasks
                 ],
             }
-            for door, path, tasks in _doors(hub, DOWNLOADS in paths)
+            for door, path, tasks in _doors(paths)
         ]
         body = page.render(
             "home.md.j2",
@@ -110,7 +102,7 @@ def home_pages(hub: Hub, paths: set[str]) -> list[StagedPage]:
                 title=f"{settings.name.to(setting.code)} {settings.place.to(setting.code)}",
                 body=body,
                 description=settings.description.to(setting.code),
-                origin="hub.yml",
+                origin=source_file("hub.yml", page, settings.description),
                 sources=(hub.plan.source,) if hub.plan else (),
                 toc=False,
                 searchable=False,

@@ -208,7 +208,7 @@ def index_page(hub: Hub, modules: list[TrainingModule], page: Page) -> StagedPag
         title=page.t("module.title"),
         body=page.render("modules.md.j2", rows=rows),
         description=page.t("pages.training_lead"),
-        origin="materials/modules/",
+        origin=f"hub/locales/{page.locale}/module.yml",
         order=0,
         toc=False,
     )

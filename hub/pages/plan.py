@@ -12,7 +12,7 @@ from hub.pages.environment import Page
 from hub.pages.links import PLAN, body_path, clause_path, part_path
 from hub.pages.plan_figures import milestones_page, targets_page
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, source_links, translated
+from hub.pages.words import md, source_file, source_links, translated
 
 PLAN_FILE = "materials/plan/plan.yml"
 TEXT_FILE = "materials/plan/plan.md"
@@ -40,10 +40,6 @@ def _clause(clause: Clause, page: Page) -> dict[str, Any]:
     }
 
 
-def _file(text: str, page: Page) -> str:
-    return text if page.locale == page.default_locale else text.replace(".", f".{page.locale}.", 1)
-
-
 def _link(hub: Hub, page: Page, clause: str) -> dict[str, str]:
     return {"id": clause_name(clause, page.t), "url": page.url(clause_path(hub, clause))}
 
@@ -65,7 +61,7 @@ def part_page(hub: Hub, plan: Plan, part: Part, page: Page, order: int) -> Stage
         nav_title=part.short.to(page.locale),
         body=body,
         description=lead.strip(),
-        origin=_file(TEXT_FILE, page),
+        origin=source_file(TEXT_FILE, page, plan.title),
         order=order,
         sources=(plan.source,),
     )
@@ -102,7 +98,7 @@ def index_page(hub: Hub, plan: Plan, page: Page, extra: list[StagedPage]) -> Sta
         nav_title=page.t("site.plan"),
         body=body,
         description=page.t("plan.read_from", count=len(parts)),
-        origin=_file(TEXT_FILE, page),
+        origin=source_file(TEXT_FILE, page, plan.title),
         order=0,
         sources=(plan.source, *plan.today_sources, *(s for s in plan.units_sources if s not in plan.today_sources)),
     )
@@ -142,7 +138,7 @@ def body_page(hub: Hub, plan: Plan, body: Body, page: Page, order: int) -> Stage
         nav_title=names[body.id],
         body=html,
         description=lead,
-        origin=_file(PLAN_FILE, page),
+        origin=source_file(PLAN_FILE, page, plan.title),
         order=order,
         sources=(plan.source, *(body.now.sources if body.now else ())),
     )
@@ -166,7 +162,7 @@ def bodies_page(plan: Plan, page: Page) -> StagedPage:
         nav_title=page.t("plan.bodies_short"),
         body=page.render("plan_bodies.md.j2", rows=rows),
         description=page.t("plan.bodies_lead"),
-        origin=_file(PLAN_FILE, page),
+        origin=source_file(PLAN_FILE, page, plan.title),
         order=70,
         sources=(plan.source,),
     )

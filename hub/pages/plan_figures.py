@@ -10,7 +10,7 @@ from hub.pages.calendar import calendar_name
 from hub.pages.environment import Page
 from hub.pages.links import PLAN, clause_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import source_links
+from hub.pages.words import source_file, source_links
 
 
 def series(plan: Plan, page: Page) -> list[dict[str, Any]]:
@@ -83,7 +83,7 @@ def targets_page(hub: Hub, plan: Plan, page: Page) -> StagedPage:
         nav_title=page.t("plan.targets_short"),
         body=html,
         description=page.t("plan.targets_lead"),
-        origin="materials/plan/plan.yml",
+        origin=source_file("materials/plan/plan.yml", page, plan.title),
         order=50,
         sources=(plan.source, *dict.fromkeys(national)),
     )
@@ -114,7 +114,7 @@ def milestones_page(hub: Hub, plan: Plan, page: Page, today: str) -> StagedPage:
         title=page.t("plan.milestones"),
         body=page.render("plan_milestones.md.j2", rows=rows, calendar=calendar),
         description=page.t("plan.milestones_lead"),
-        origin="materials/plan/plan.yml",
+        origin=source_file("materials/plan/plan.yml", page, plan.title),
         order=60,
         sources=(plan.source,),
         toc=False,

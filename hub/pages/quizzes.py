@@ -30,7 +30,7 @@ def quiz_pages(hub: Hub) -> list[StagedPage]:
                 title=t("site.quizzes"),
                 body=quiz_index(hub, code),
                 description=t("quiz.index_summary"),
-                origin="quizzes/",
+                origin=f"hub/locales/{code}/quiz.yml",
                 order=0,
                 toc=False,
             )

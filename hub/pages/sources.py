@@ -9,6 +9,7 @@ from hub.model.source import Source
 from hub.pages.environment import Page
 from hub.pages.links import SOURCES
 from hub.pages.staged import StagedPage
+from hub.pages.words import source_file
 
 KINDS = ("plan", "party", "law", "decision", "circular", "guidance", "site", "press", "dataset")
 
@@ -53,7 +54,7 @@ def sources_pages(hub: Hub) -> list[StagedPage]:
                 title=page.t("pages.sources_title"),
                 body=page.render("sources.md.j2", groups=[group for group in groups if group["items"]]),
                 description=page.t("pages.sources_lead"),
-                origin="materials/sources.yml",
+                origin=source_file("materials/sources.yml", page, shown[0].about),
                 order=80,
             )
         )

@@ -74,13 +74,6 @@ def write(folder: Path, files: dict[str, bytes]) -> list[str]:
         the names that were written or removed.
     """
     changed = []
-    for name, data in files.items():
-        target = folder / name
-        if target.is_file() and target.read_bytes() == data:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        changed.append(name)
     for path in sorted(folder.rglob("*"), reverse=True):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name not in files and name != ".gitignore":
@@ -88,6 +81,13 @@ def write(folder: Path, files: dict[str, bytes]) -> list[str]:
             changed.append(name)
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
+    for name, data in files.items():
+        target = folder / name
+        if target.is_file() and target.read_bytes() == data:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        changed.append(name)
     return changed
 
 

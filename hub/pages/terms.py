@@ -31,7 +31,7 @@ class TermMarker:
     def __init__(self, marks: list[Mark], more: str) -> None:
         self._more = more
         self._by_word = {word.casefold(): mark for mark in marks for word in mark.words}
-        words = sorted(self._by_word, key=len, reverse=True)
+        words = sorted((html_lib.escape(word, quote=False) for word in self._by_word), key=len, reverse=True)
         choice = "|".join(re.escape(word) for word in words)
         self._find = re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.I) if words else None
 

@@ -39,6 +39,14 @@ def said(text: Text, page: Page) -> dict[str, str]:
     return {"text": text.to(page.locale), "lang": page.default_locale if foreign else ""}
 
 
+def source_file(name: str, page: Page, text: Text) -> str:
+    """Return the file an editor changes for a page whose text is `text`: the translation's own, if it has one."""
+    if page.locale == page.default_locale or not text.has(page.locale):
+        return name
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{page.locale}{dot}{ending}"
+
+
 def translated(text: Text, locale: str, default_locale: str) -> bool:
     """Say whether a page whose main text is `text` exists in `locale`."""
     return locale == default_locale or text.has(locale)
@@ -48,12 +56,18 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 
-def alphabetical(text: str) -> list[tuple[int, int]]:
-    """Return a sort key for Vietnamese: letters a ă â b ... y, then tones level, huyền, hỏi, ngã, sắc, nặng."""
+def alphabetical(text: str) -> list[tuple[list[int], list[int]]]:
+    """Return a sort key for Vietnamese, syllable by syllable: letters a ă â b ... y; where all are alike, the tones.
+
+    Tones follow level, huyền, hỏi, ngã, sắc, nặng, so that "bán" stands after "ban" and before "banh".
+    """
     key = []
-    for letter in unicodedata.normalize("NFC", text.lower()):
-        parts = unicodedata.normalize("NFD", letter)
-        tone = next((_TONES.index(mark) + 1 for mark in parts if mark in _TONES), 0)
-        base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
-        key.append((_LETTERS.index(base) + 1 if base in _LETTERS else 0, tone))
+    for syllable in unicodedata.normalize("NFC", text.lower()).split():
+        letters, tones = [], []
+        for letter in syllable:
+            parts = unicodedata.normalize("NFD", letter)
+            base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+            letters.append(_LETTERS.index(base) + 1 if base in _LETTERS else 0)
+            tones.append(next((_TONES.index(mark) + 1 for mark in parts if mark in _TONES), 0))
+        key.append((letters, tones))
     return key
