@@ -134,7 +134,7 @@ def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     say(f"== Building {count} pages")
     new = places.out.with_name(f".{places.out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
-    mkdocs_hooks.build(hub.settings, places.staging, new, places.cache / "theme-templates")
+    mkdocs_hooks.build(hub.settings, places.staging, new, places.cache / "theme-templates-escaped")
     say("== Indexing for search")
     index_site(new, [setting.code for setting in hub.settings.locales], places.root / "search")
     copy_downloads(places.downloads, new)

@@ -15,6 +15,10 @@ _ALONE = re.compile(
     r"<(?P<block>li|td|p|dd)(?P<more>(?: [^>]*)?)>\s*<a (?![^>]*class=)(?P<rest>[^>]*>[^<]*</a>[.;]?\s*</(?P=block)>)"
 )
 """A link that is all its paragraph, item or cell says: a button in all but looks."""
+_LEFTOVERS = re.compile(
+    r'<input class="md-toggle".*?(?=<a class="skip")|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*', re.S
+)
+"""Switches of a drawer and a search field, a second skip link, places for an announcement and a message."""
 _FEW = 2
 """Columns that fit beside each other on a phone."""
 
@@ -23,6 +27,11 @@ def finish_html(html: str) -> str:
     """Make what Markdown wrote fit a strict policy, a narrow screen and a thumb."""
     html = _TABLE.sub(_narrow, _ALIGN.sub(_align, html))
     return _ALONE.sub(r'<\g<block>\g<more>><a class="tap" \g<rest>', html)
+
+
+def without_leftovers(page: str) -> str:
+    """Return a whole page without what Material's base template adds for scripts that the hub does not load."""
+    return _LEFTOVERS.sub("", page)
 
 
 def _align(match: re.Match[str]) -> str:
