@@ -14,8 +14,8 @@ def shorten(css: str) -> str:
     return css.replace(";}", "}").strip()
 
 
-OWN = ("card-sheet", "handout", "search", "slides")
-"""Components that only one kind of page shows: that page links their sheet where they begin, the others do not pay."""
+OWN = ("activity", "card-sheet", "flow", "guide", "handout", "search", "session-strip", "shelf", "slides")
+"""Components of one kind of page or two: these link their sheet where they begin, the others do not pay."""
 
 
 def own_sheets(theme: Path) -> dict[str, str]:

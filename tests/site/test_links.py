@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -10,10 +11,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
-from hub.assets.styles import OWN
 from bs4 import BeautifulSoup, Tag
 
+from hub.assets.styles import OWN
 from tests.site.conftest import paths_of
 
 ADDRESSES = {
@@ -164,3 +164,25 @@ def test_only_the_hub_is_served(built_site: Path) -> None:
     sheets = {file.relative_to(built_site).as_posix() for file in built_site.rglob("*.css")}
     assert sheets == {"assets/hub.css", *(f"assets/components/{name}/{name}.css" for name in OWN)}
     assert not list(built_site.rglob("*.map"))
+
+
+def test_each_page_has_the_style_of_what_it_shows(built_site: Path) -> None:
+    """No page shows a component whose style none of its sheets holds, and none is linked for nothing."""
+
+    def styled(css: str) -> set[str]:
+        return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"url\([^)]*\)", "", css)))
+
+    sheets = {file: styled(file.read_text(encoding="utf-8")) for file in built_site.rglob("*.css")}
+    own = {file: names - sheets[built_site / "assets" / "hub.css"] for file, names in sheets.items()}
+    for file in html_files(built_site):
+        links = soup(file).find_all("link", rel="stylesheet")
+        linked = [(built_site / posixpath.normpath(posixpath.join(where(built_site, file), str(link["href"])))) for link in links]
+        used = {name for tag in soup(file).find_all(class_=True) for name in tag["class"]}
+        if file.name != "404.html":
+            assert used & set().union(*sheets.values()) <= set().union(*(sheets[sheet] for sheet in linked)), file
+            assert all(used & own[sheet] for sheet in linked[1:]), file
+
+
+def where(site: Path, file: Path) -> str:
+    """Return a page's folder, from the site's root."""
+    return file.parent.relative_to(site).as_posix()
