@@ -54,6 +54,8 @@ def shoot_pages(browser: Browser, address: str, paths: list[str], out: Path) -> 
             viewport={"width": width, "height": height}, color_scheme="dark" if tone == "dark" else "light"
         )
         page = context.new_page()
+        page.goto(address)
+        page.evaluate("Promise.all([...document.fonts].map((face) => face.load().catch(() => 0))).then(() => true)")
         for path in paths:
             page.goto(address + path, wait_until="load")
             page.evaluate("document.fonts.ready")

@@ -1,5 +1,6 @@
-// Slides full screen: arrows, Page keys, space and a tap on the buttons turn them; Escape closes.
+// Slides full screen: arrows, Page keys, space and a tap on the buttons turn them; Escape or a tap closes.
 import { Component } from "../../js/component.js";
+import { shortcutIsOn } from "../../js/shortcut.js";
 
 export default class Slides extends Component {
   /** @param {HTMLElement} root */
@@ -13,6 +14,7 @@ export default class Slides extends Component {
     this.opener.addEventListener("click", () => this.open());
     this.element("[data-do=back]").addEventListener("click", () => this.turn(-1));
     this.element("[data-do=on]").addEventListener("click", () => this.turn(1));
+    this.element("[data-do=close]").addEventListener("click", () => this.close());
     document.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("fullscreenchange", () => document.fullscreenElement || this.close());
   }
@@ -25,6 +27,7 @@ export default class Slides extends Component {
     const named = this.slides.findIndex((slide) => `#${slide.id}` === location.hash);
     this.root.classList.add("is-open");
     this.bar.hidden = false;
+    this.leaveOut(true);
     this.show(Math.max(0, named));
     // A browser may refuse full screen; the slides then fill the window.
     this.root.requestFullscreen?.().catch(() => {});
@@ -34,8 +37,22 @@ export default class Slides extends Component {
     if (!this.isOpen) return;
     this.root.classList.remove("is-open");
     this.bar.hidden = true;
-    if (document.fullscreenElement) document.exitFullscreen();
-    this.opener.focus();
+    this.leaveOut(false);
+    // The button cannot have the focus before the slides have given the screen back.
+    const left = document.fullscreenElement ? document.exitFullscreen() : Promise.resolve();
+    left.finally(() => this.opener.focus());
+  }
+
+  /**
+   * Keep focus and reading away from what lies behind the slides.
+   * @param {boolean} inert
+   */
+  leaveOut(inert) {
+    for (let at = this.root; at !== document.body && at.parentElement; at = at.parentElement) {
+      for (const other of at.parentElement.children) {
+        if (other instanceof HTMLElement && other !== at) other.inert = inert;
+      }
+    }
   }
 
   /** @param {number} step */
@@ -56,7 +73,7 @@ export default class Slides extends Component {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const typing = event.target instanceof Element && event.target.matches("input,textarea,select");
     if (!this.isOpen) {
-      if (event.key.toLowerCase() === "f" && !typing) this.open();
+      if (event.key.toLowerCase() === "f" && !typing && shortcutIsOn()) this.open();
       return;
     }
     const onButton = event.target instanceof HTMLButtonElement;
