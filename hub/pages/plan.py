@@ -27,10 +27,12 @@ def _shorten(text: str) -> str:
 
 def _clause(clause: Clause, page: Page) -> dict[str, Any]:
     text = clause.text.to(page.locale)
+    name = clause_name(clause.id, page.t)
     foreign = page.locale != page.default_locale and not clause.text.has(page.locale)
     return {
         "id": clause.id,
-        "name": clause_name(clause.id, page.t),
+        "name": name,
+        "short": name.rpartition(", ")[2],  # the margin is narrow
         "anchor": anchor(clause.id),
         "kind": clause.kind,
         "level": clause.level,
