@@ -79,7 +79,7 @@ class Handler(SimpleHTTPRequestHandler):
             return self._missing()
         if file.is_dir():
             if not path.endswith("/"):
-                return self._move(f"{path.rsplit('/', 1)[1]}/{mark}{query}")
+                return self._move(f"./{path.rsplit('/', 1)[1]}/{mark}{query}")
             file = file / "index.html"
         if not file.is_file():
             return self._missing()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 import subprocess
 import sys
@@ -26,7 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def run_script(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run one of the project's commands as a person would; returns what it printed."""
     command = [sys.executable, str(ROOT / "scripts" / name), *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    own = {**os.environ, "PYTHONPATH": str(ROOT)}  # of two checkouts with one environment, this one
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=own)
 
 
 @pytest.fixture(scope="session")

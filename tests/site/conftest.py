@@ -45,7 +45,7 @@ KINDS = {
     "search": "tim-kiem/",
     "english": "en/ke-hoach/phan-ii/",
 }
-"""One page of each kind."""
+"""One page of each kind: a new kind of page gets a line here, and is then held to all that every page is held to."""
 
 
 @contextmanager
