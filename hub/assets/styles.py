@@ -14,7 +14,18 @@ def shorten(css: str) -> str:
     return css.replace(";}", "}").strip()
 
 
-OWN = ("activity", "card-sheet", "flow", "guide", "handout", "search", "session-strip", "shelf", "slides")
+OWN = (
+    "activity",
+    "card-sheet",
+    "flow",
+    "guide",
+    "handout",
+    "search",
+    "session-strip",
+    "shelf",
+    "slides",
+    "targets-calculator",
+)
 """Components of one kind of page or two: these link their sheet where they begin, the others do not pay."""
 
 

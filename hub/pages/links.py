@@ -9,6 +9,7 @@ from hub.model.hub import Hub
 from hub.model.source import Citation
 
 PLAN = "ke-hoach/"
+ROAD = "ke-hoach/di-toi-muc-tieu/"
 CRITERIA = "tieu-chi/"
 TRAINING = "tap-huan/"
 SELF_CHECK = "tu-cham/"

@@ -8,8 +8,9 @@ from hub.model.hub import Hub
 from hub.model.plan import Milestone, Plan, Target, clause_name
 from hub.pages.calendar import calendar_name
 from hub.pages.environment import Page
-from hub.pages.links import PLAN, clause_path
+from hub.pages.links import PLAN, ROAD, clause_path
 from hub.pages.staged import StagedPage
+from hub.pages.targets import has_road
 from hub.pages.words import source_file, source_links
 
 
@@ -75,6 +76,7 @@ def targets_page(hub: Hub, plan: Plan, page: Page) -> StagedPage:
         years=years,
         compared=_compared(plan, page),
         national_sources=source_links(hub, page, dict.fromkeys(national)),
+        road=page.url(ROAD) if has_road(plan, page) else "",
     )
     return StagedPage(
         path=f"{PLAN}chi-tieu/",

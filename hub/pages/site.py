@@ -18,6 +18,7 @@ from hub.pages.plan import plan_pages
 from hub.pages.quizzes import quiz_pages
 from hub.pages.sources import sources_pages
 from hub.pages.staged import StagedPage
+from hub.pages.targets import road_pages
 from hub.pages.titles import search_pages
 
 
@@ -37,6 +38,7 @@ def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
     """Return the pages made from data, of all locales; home and search come last, when all others are known."""
     return [
         *plan_pages(hub, given.today),
+        *road_pages(hub, given.downloads, given.today),
         *criteria_pages(hub),
         *guide_pages(hub, Around(downloads=given.downloads)),
         *module_pages(hub, given.downloads),
