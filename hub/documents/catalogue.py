@@ -22,7 +22,7 @@ from hub.documents import (
     self_form,
 )
 from hub.documents.errors import DocumentError
-from hub.documents.office import counting
+from hub.documents.office import counting, report, workbook
 from hub.documents.paper import Paper
 from hub.locales import strings
 from hub.model.base import Text
@@ -164,9 +164,7 @@ def _guides(shelf: Shelf) -> Iterator[Document]:
 
 def _forms(shelf: Shelf) -> Iterator[Document]:
     """Yield the form of the hub's first set and what browsers fill: administrative forms are in the first language."""
-    criteria = shelf.hub.criteria.get(shelf.hub.settings.criteria or "") or next(
-        iter(shelf.hub.criteria.values()), None
-    )
+    criteria = shelf.hub.main_criteria()
     if criteria is None or not shelf.default:
         return
     stem, pages = "phieu-tu-cham-thu", self_form.pages(criteria)
@@ -186,7 +184,11 @@ def _forms(shelf: Shelf) -> Iterator[Document]:
         criteria.id,
         shelf.t("documents.kind_name_templates"),
         list,
-        ready=lambda: [Ready("docx", "templates/tu-cham.docx", self_form.template(shelf.paper(), criteria))],
+        ready=lambda: [
+            Ready("docx", "templates/tu-cham.docx", self_form.template(shelf.paper(), criteria)),
+            Ready("docx", "templates/bao-cao.docx", report.template(shelf.paper(), shelf.hub)),
+            Ready("xlsx", "templates/tong-hop.xlsx", workbook.template(shelf.paper(), shelf.hub)),
+        ],
     )
 
 

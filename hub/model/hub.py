@@ -27,3 +27,7 @@ class Hub(Model):
     modules: dict[str, TrainingModule] = Field(default_factory=dict)
     quizzes: dict[str, Quiz] = Field(default_factory=dict)
     glossary: dict[str, Term] = Field(default_factory=dict)
+
+    def main_criteria(self) -> CriteriaSet | None:
+        """Return the criteria set the hub works with: the one its settings name, else its first, or none."""
+        return self.criteria.get(self.settings.criteria or "") or next(iter(self.criteria.values()), None)

@@ -10,6 +10,8 @@ import docx
 import pytest
 
 MISSING = "LibreOffice is not here. `make test` installs it; by hand: apt-get install libreoffice-{writer,calc}-nogui"
+OFFICIAL = r"Số:|TM\.|KT\.|Ký tên|\(Ký|Nơi nhận|Họ và tên|CCCD|Số điện thoại"
+"""What only papers of an authority carry, or what nobody is asked here."""
 
 
 def converted(data, name, folder, target="pdf"):
@@ -18,7 +20,7 @@ def converted(data, name, folder, target="pdf"):
 
 
 def all_converted(files, folder, target="pdf"):
-    """Return what LibreOffice makes of several files, by name."""
+    """Return what LibreOffice makes of several files, by name. A target may name its filter: `csv:FILTER:options`."""
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.fail(MISSING)
@@ -29,7 +31,8 @@ def all_converted(files, folder, target="pdf"):
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [soffice, "--headless", profile, "--convert-to", target, "--outdir", str(made)]
     subprocess.run([*command, *(str(given / name) for name in files)], check=True, capture_output=True, timeout=300)
-    return {name: (made / name).with_suffix(f".{target}").read_bytes() for name in files}
+    ending = target.partition(":")[0]
+    return {name: (made / name).with_suffix(f".{ending}").read_bytes() for name in files}
 
 
 def word_text(data):

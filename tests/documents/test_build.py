@@ -133,7 +133,8 @@ def test_same_bytes_in_two_folders_on_two_dates(tmp_path):
         found = sorted(path for path in (folder / "out").rglob("*") if path.is_file())
         outs.append({str(path.relative_to(folder / "out")): path.read_bytes() for path in found})
     pdfs = {"ke-hoach.pdf", "ke-hoach-gap-sach.pdf", "to-lat-lop-mau.pdf", "phieu-tu-cham-thu.pdf"}
-    office = {"phieu-tu-cham-thu.docx", "bang-dem-muc-tieu.xlsx", "templates/tu-cham.docx"}
+    templates = {"templates/tu-cham.docx", "templates/bao-cao.docx", "templates/tong-hop.xlsx"}
+    office = {"phieu-tu-cham-thu.docx", "bang-dem-muc-tieu.xlsx", *templates}
     assert outs[0].keys() == outs[1].keys() == {*pdfs, *office, build.LIST}
     assert outs[0] == outs[1]
 

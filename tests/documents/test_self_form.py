@@ -16,12 +16,10 @@ from hub.documents.office.archive import rewritten
 from hub.documents.paper import Paper
 from hub.model.assessment import assess, rules_of
 from hub.model.paper_rule import paper_rule
-from tests.documents.office_reading import converted, member, places, word_text
+from tests.documents.office_reading import OFFICIAL, converted, member, places, word_text
 from tests.documents.pdf_reading import flat, pdftotext
 
 ROOT = Path(__file__).parents[2]
-OFFICIAL = r"Số:|TM\.|KT\.|Ký tên|\(Ký|Nơi nhận|Họ và tên|CCCD|Số điện thoại"
-"""What only papers of an authority carry, or what nobody is asked here."""
 
 
 @pytest.fixture(scope="module")
