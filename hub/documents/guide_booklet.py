@@ -7,7 +7,7 @@ from typing import Any
 from hub.documents.addresses import page_address, shown
 from hub.documents.book import Cover, bind
 from hub.documents.paper import Paper
-from hub.documents.rule_words import rule_lines
+from hub.documents.rule_words import rule_words
 from hub.model.assessment import FLOOR, PASS_MARK, PER_INDICATOR, rules_of
 from hub.model.criteria import CriteriaSet, Group
 from hub.model.guide import GroupGuide
@@ -27,7 +27,7 @@ def html(criteria: CriteriaSet, group: Group, paper: Paper, guide: GroupGuide) -
         form=form,
         groups=_groups(criteria, guide),
         rules=[rule for rule in map(criteria.rule, (PASS_MARK, FLOOR, PER_INDICATOR)) if rule is not None],
-        lines=rule_lines(paper.t, rules_of(criteria)),
+        sum=rule_words(paper.t, rules_of(criteria)),
         register=register,
     )
     title = paper.t("forms.guide_title", group=name)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from hub.documents.office import word
 from hub.documents.paper import Paper, style
-from hub.documents.rule_words import rule_lines
+from hub.documents.rule_words import RuleWords, rule_words
 from hub.model.assessment import DIFFICULT, FLOOR, PASS_MARK, PER_INDICATOR, rules_of
 from hub.model.criteria import CriteriaSet
 
@@ -28,15 +28,12 @@ NUMBERS = (0, 2, 3)
 
 def values(paper: Paper, criteria: CriteriaSet) -> dict[str, Any]:
     """Return what the form says, for page and Word alike."""
-    rules = rules_of(criteria)
-    t = paper.t
+    rules, t = rules_of(criteria), paper.t
     told = [rule for rule in map(criteria.rule, (PASS_MARK, FLOOR, PER_INDICATOR, DIFFICULT)) if rule is not None]
-    gaps = []
-    if rules.pass_mark is None:
-        gaps.append(t("forms.unknown_mark"))
-    if rules.floor is None:
-        gaps.append(t("forms.unknown_floor"))
+    there = {"who": bool(criteria.groups), "scores": True, "sum": True, "rules": bool(told)}
+    sections = [key for key, is_there in there.items() if is_there]
     return {
+        "headings": {key: f"{number}. {t(f'forms.{key}')}" for number, key in enumerate(sections, start=1)},
         "brand": paper.plain(paper.settings.name).upper(),
         "subject": t("forms.subject", set=lower_first(paper.plain(criteria.name))),
         "groups": [paper.plain(group.name) for group in criteria.groups],
@@ -44,9 +41,7 @@ def values(paper: Paper, criteria: CriteriaSet) -> dict[str, Any]:
             {"number": number, "name": paper.plain(one.name), "most": rules.maxima[one.id]}
             for number, one in enumerate(criteria.indicators(), start=1)
         ],
-        "lines": rule_lines(t, rules),
-        "gaps": gaps,
-        "verdicts": [t(f"forms.{key}") for key in ("may", "not", "open")],
+        "sum": rule_words(t, rules),
         "says": [paper.plain(rule.says) for rule in told],
     }
 
@@ -109,6 +104,27 @@ def _note(document: Document, text: str, **more: Any) -> None:
     word.write(document.add_paragraph(), text, size=12, align=word.JUSTIFY, after=2, **more)
 
 
+def _sum(document: Document, paper: Paper, words: RuleWords) -> None:
+    _note(document, words.how)
+    word.write(document.add_paragraph(), words.blanks, size=12, bold=True, align=word.CENTRE, before=3, after=3)
+    if words.read:
+        _note(document, words.read)
+    for number, text in enumerate(words.lines, start=1):
+        numbered = f"{number}) {text}" if words.read else text
+        word.write(document.add_paragraph(), numbered, size=12, indent=6)
+    for text in words.gaps:
+        _note(document, text)
+    if words.verdicts:
+        boxes = "   ".join(f"{paper.t('forms.checkbox')} {name}" for name in words.verdicts)
+        result = f"{paper.t('forms.result_boxes')} {boxes}"
+        word.write(document.add_paragraph(), result, size=12, bold=True, before=3)
+
+
+def _says(document: Document, says: Sequence[str]) -> None:
+    for text in says:
+        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+
+
 def _most(value: int | None) -> str:
     return "?" if value is None else str(value)
 
@@ -123,30 +139,21 @@ def empty(paper: Paper, criteria: CriteriaSet) -> bytes:
     t, said = paper.t, values(paper, criteria)
     document = _start(paper)
     _head(document, paper, said["brand"], said["subject"], t("forms.place_date"))
-    if said["groups"]:
-        _heading(document, t("forms.who"))
+    headings = said["headings"]
+    if "who" in headings:
+        _heading(document, headings["who"])
         boxes = "   ".join(f"{t('forms.checkbox')} {name}" for name in said["groups"])
         word.write(document.add_paragraph(), boxes, size=12, after=3)
     word.fill_in(document.add_paragraph(), t("forms.label"))
-    _heading(document, t("forms.scores"))
+    _heading(document, headings["scores"])
     _note(document, t("forms.scores_how"))
     rows = [[str(row["number"]), row["name"], _most(row["most"]), "", ""] for row in said["rows"]]
     _table(document, paper, rows, "", ROW_HEIGHT)
-    _heading(document, t("forms.sum"), page=True)
-    _note(document, f"{t('forms.sum_a')} {t('forms.sum_b')}")
-    word.write(
-        document.add_paragraph(), t("forms.sum_blanks"), size=12, bold=True, align=word.CENTRE, before=3, after=3
-    )
-    _note(document, t("forms.sum_read"))
-    for number, text in enumerate(said["lines"], start=1):
-        word.write(document.add_paragraph(), f"{number}) {text}", size=12, indent=6)
-    for text in said["gaps"]:
-        _note(document, text)
-    verdicts = "   ".join(f"{t('forms.checkbox')} {name}" for name in said["verdicts"])
-    word.write(document.add_paragraph(), f"{t('forms.result_boxes')} {verdicts}", size=12, bold=True, before=3)
-    _heading(document, t("forms.rules"))
-    for text in said["says"]:
-        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+    _heading(document, headings["sum"], page=True)
+    _sum(document, paper, said["sum"])
+    if "rules" in headings:
+        _heading(document, headings["rules"])
+    _says(document, said["says"])
     _note(document, t("forms.working_aid"), before=4, italic=True)
     return word.finish(document)
 
@@ -163,8 +170,8 @@ def template(paper: Paper, criteria: CriteriaSet) -> bytes:
     ]
     _table(document, paper, rows, "{{TOTAL}}", 9)
     word.write(document.add_paragraph(), t("forms.verdict_is", verdict="{{VERDICT}}"), bold=True, before=6, after=4)
-    _heading(document, t("forms.rules_plain"))
-    for text in said["says"]:
-        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+    if said["says"]:
+        _heading(document, t("forms.rules"))
+    _says(document, said["says"])
     _note(document, f"{t('forms.filled_note')} {t('forms.working_aid')}", before=4, italic=True)
     return word.finish(document)

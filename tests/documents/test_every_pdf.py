@@ -123,11 +123,12 @@ def test_folded_files_hold_the_same_booklet(either):
         assert letters_of(either.data(folded["name"])) == letters_of(either.data(reading["name"]))
 
 
-def test_a_folded_booklet_reads_in_order(real):
-    """The sheets of the printed plan, folded, give the pages of the reading file one after the other."""
-    reading = real.data("ke-hoach.pdf")
+@pytest.mark.parametrize("name", ["ke-hoach", "cam-nang-nong-dan"])
+def test_a_folded_booklet_reads_in_order(real, name):
+    """The sheets of a printed booklet, folded, give the pages of the reading file one after the other."""
+    reading = real.data(f"{name}.pdf")
     pages = len(PdfReader(io.BytesIO(reading)).pages)
-    sides = halves_of_text(real.data("ke-hoach-gap-sach.pdf"))
+    sides = halves_of_text(real.data(f"{name}-gap-sach.pdf"))
     read = [half for half in read_in_order(sides, pages) if half]
     assert read == [text for n in range(1, pages + 1) if (text := squeezed(reading, "-f", str(n), "-l", str(n)))]
 

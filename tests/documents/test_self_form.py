@@ -212,6 +212,27 @@ def test_the_margins_are_those_of_decree_30(hub, side, size):
     assert "<w:titlePg/>" in xml
 
 
+def second_form():
+    """Return both forms of the second hub: no groups, no rules, an indicator whose maximum nobody knows."""
+    second = read(ROOT / "tests" / "hubs" / "second").required()
+    (criteria,) = second.criteria.values()
+    paper = Paper(second, ROOT, "vi")
+    drafts = self_form.drafts(lambda: Paper(second, ROOT, "vi"), criteria)
+    made = build.make(build.Job("phieu", "Phiếu", tuple(drafts), 2, (("read", "phieu.pdf"),)))
+    return word_text(self_form.empty(paper, criteria)), pdftotext(made["read"], "-raw")
+
+
+def test_a_set_without_rules_gets_a_form_that_only_adds_up():
+    """No box for a result, no line to read, no B; sections are numbered without a gap."""
+    for text in map(flat, second_form()):
+        assert "chỉ cộng A để biết, không nói đạt hay chưa" in text
+        for absent in ("Kết quả:", "Đọc từ trên xuống", "A + B", "Quy tắc là lời của ai", "Nhóm của tôi"):
+            assert absent not in text
+        assert "1. Điểm tự chấm" in text
+        assert "2. Cộng điểm trên giấy" in text
+        assert "Viết đơn" in text
+
+
 def test_a_set_with_many_indicators_still_has_a_form(hub):
     """A set of thirty indicators gets a form of more pages, whose number nobody claims to know for Word."""
     criteria = hub.criteria["khung"]
