@@ -28,7 +28,7 @@ booklets: install
 	@$(PY) scripts/build_booklets.py --out build/downloads --site site
 
 test: install-tests
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile
 
 check: install-tests
 	@$(PY) -m ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import fcntl
 import os
 import shutil
 import subprocess
@@ -41,7 +42,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def built_downloads() -> Path:
     """Folder of the booklets, brought up to date."""
     folder = ROOT / "build" / "downloads"
-    result = run_script("build_booklets.py", "--out", str(folder))
+    folder.parent.mkdir(exist_ok=True)
+    with (folder.parent / "downloads.lock").open("w") as lock:  # several processes test side by side
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        result = run_script("build_booklets.py", "--out", str(folder))
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 
