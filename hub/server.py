@@ -22,6 +22,7 @@ PARTS = {".css", ".js", ".woff2", ".png", ".jpg"}
 """What pages load and no browser shows as a page: the policy that counts is the page's, to repeat it costs 3 kB."""
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".json": "application/json; charset=utf-8",
@@ -30,7 +31,7 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".xml": "application/xml",
 }
-ZIPPED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".ics"}
+ZIPPED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".ics"}
 RELOAD = """new EventSource("/__hub/events").addEventListener("reload", () => location.reload());\n"""
 RELOAD_TAG = b'<script type="module" src="/__hub/reload.js"></script></body>'
 

@@ -15,6 +15,10 @@ THEME = ROOT / "theme"
 LIBRARIES = {
     "lunr.min.js": ROOT / "node_modules" / "lunr" / "lunr.min.js",
     "lunr.LICENSE.txt": ROOT / "node_modules" / "lunr" / "LICENSE",
+    "uqr.mjs": ROOT / "node_modules" / "uqr" / "dist" / "index.mjs",
+    "uqr.LICENSE.txt": ROOT / "node_modules" / "uqr" / "LICENSE",
+    "fflate.mjs": ROOT / "node_modules" / "fflate" / "esm" / "browser.js",
+    "fflate.LICENSE.txt": ROOT / "node_modules" / "fflate" / "LICENSE",
 }
 """Of others, with the licence that must travel along."""
 

@@ -16,6 +16,7 @@ from hub.pages.home import home_pages
 from hub.pages.module import module_pages
 from hub.pages.plan import plan_pages
 from hub.pages.quizzes import quiz_pages
+from hub.pages.self_check import self_check_pages
 from hub.pages.sources import sources_pages
 from hub.pages.staged import StagedPage
 from hub.pages.targets import road_pages
@@ -42,6 +43,7 @@ def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
         *criteria_pages(hub),
         *guide_pages(hub, Around(downloads=given.downloads)),
         *module_pages(hub, given.downloads),
+        *self_check_pages(hub),
         *quiz_pages(hub),
         *downloads_pages(hub, given.downloads),
         *sources_pages(hub),

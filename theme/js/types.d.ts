@@ -42,3 +42,35 @@ interface QuizData extends ScoredQuiz {
   /** Sentences of hub/locales/LOCALE/quiz_says.yml. */
   says: Record<string, string>;
 }
+
+interface CheckIndicator {
+  id: string;
+  name: string;
+  criterion: string;
+  /** Of what points rest on; another hash: to be looked at again. */
+  hash: string;
+  /** The small step that the group's guide suggests. */
+  step: string;
+  /** Ids of the evidence that can be ticked. */
+  evidence: string[];
+}
+
+/** The JSON block of a group's self-check. */
+interface CheckData {
+  set: string;
+  group: string;
+  group_name: string;
+  rules: { maxima: [string, number | null][]; pass_mark: number | null; floor: number | null };
+  /** The mark for difficult areas, where the set knows one. */
+  difficult: number | null;
+  /** The set fits the short code. */
+  code: boolean;
+  indicators: CheckIndicator[];
+  /** Addresses of all groups' pages. */
+  groups: Record<string, string>;
+  /** Address of the form to fill; empty: there is none. */
+  template: string;
+  decimal: string;
+  /** Sentences of hub/locales/LOCALE/self_check_says.yml. */
+  says: Record<string, string>;
+}
