@@ -147,7 +147,7 @@ def test_ci_runs_what_people_run() -> None:
     assert os.access(run, os.X_OK)
     assert re.search(r"^(?:exec )?make test$", run.read_text(encoding="utf-8"), re.M)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert re.search(r"^test:.*\n(?:\t.*\n)*\t.*-m pytest\s*$", makefile, re.M)
+    assert re.search(r"^test:.*\n(?:\t.*\n)*\t.*-m pytest(?: -n \d+ --dist \w+)?\s*$", makefile, re.M)
 
 
 def keys(value: object, above: str = "") -> set[str]:

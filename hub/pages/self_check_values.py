@@ -18,7 +18,7 @@ from hub.pages.words import source_links
 
 ROW = 20
 """Up to so many points are shown as a row to choose from; more are typed."""
-TEMPLATE = "assets/templates/tu-cham.docx"
+TEMPLATE = "templates/tu-cham.docx"
 """The form that the browser fills."""
 
 
@@ -198,7 +198,7 @@ def check_data(
             for row in rows
         ],
         "groups": {other.id: page.url(f"tu-cham/{other.id}/") for other in criteria.groups},
-        "template": page.asset(TEMPLATE) if template else "",
+        "template": page.asset(f"downloads/{TEMPLATE}") if template else "",
         "decimal": page.t("format.decimal"),
         "says": page.t.area("self_check_says"),
     }

@@ -17,6 +17,7 @@ from hub.pages.module import module_pages
 from hub.pages.plan import plan_pages
 from hub.pages.quizzes import quiz_pages
 from hub.pages.self_check import self_check_pages
+from hub.pages.self_check_values import TEMPLATE
 from hub.pages.sources import sources_pages
 from hub.pages.staged import StagedPage
 from hub.pages.targets import road_pages
@@ -37,13 +38,15 @@ class SiteInput:
 
 def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
     """Return the pages made from data, of all locales; home and search come last, when all others are known."""
+    ready = {file["name"] for document in given.downloads for file in document["files"]}
+    checks = self_check_pages(hub, template=TEMPLATE in ready)
     return [
         *plan_pages(hub, given.today),
         *road_pages(hub, given.downloads, given.today),
         *criteria_pages(hub),
-        *guide_pages(hub, Around(downloads=given.downloads)),
+        *guide_pages(hub, Around(paths={page.path for page in checks}, downloads=given.downloads)),
         *module_pages(hub, given.downloads),
-        *self_check_pages(hub),
+        *checks,
         *quiz_pages(hub),
         *downloads_pages(hub, given.downloads),
         *sources_pages(hub),

@@ -1,8 +1,13 @@
-// Fill the {{PLACES}} of an Office file that was built ahead: unzip, put text in, zip again. The zip library
-// comes only when a file is made.
-const PART = "word/document.xml";
+// Fill the {{PLACES}} of an Office file that was built ahead: unzip, put text in, zip again. The contract stands in
+// hub/documents/office/__init__.py. The zip library comes only when a file is made.
 const DATE = "2000-01-01T00:00:00";
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ROW = /<w:tr[ >](?:(?!<w:tr[ >]).)*?<\/w:tr>/gs;
+const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/gs;
+const LISTED = /\{\{([A-Z0-9_]+)\.([A-Z0-9_]+)\}\}/g;
+
+/** @typedef {Record<string, string>} Entry */
+/** @typedef {Map<string, string | Entry[]>} Values */
 
 /**
  * Text as it may stand in XML: signs escaped, what XML cannot hold left out, lines kept.
@@ -15,22 +20,45 @@ export function xmlText(text) {
 }
 
 /**
- * Put values into a part; a place without a value becomes empty.
- * @param {string} xml
- * @param {Map<string, string>} values
+ * Repeat a block that names a list for each of its entries.
+ * @param {string} block
+ * @param {Values} values
  */
-export const fillXml = (xml, values) => xml.replace(/\{\{([A-Z0-9_]+)\}\}/g, (_, name) => xmlText(values.get(name) ?? ""));
+function repeated(block, values) {
+  const name = LISTED.exec(block)?.[1];
+  LISTED.lastIndex = 0;
+  if (!name) return block;
+  const entries = values.get(name);
+  const list = Array.isArray(entries) ? entries : [];
+  return list.map((entry) => block.replace(LISTED, (_, _list, field) => xmlText(Object.hasOwn(entry, field) ? entry[field] : ""))).join("");
+}
+
+/**
+ * Put values into a part; a place without a value becomes empty, a row or paragraph of a list comes once an entry.
+ * @param {string} xml
+ * @param {Values} values
+ */
+export function fillXml(xml, values) {
+  const listed = xml.replace(ROW, (row) => repeated(row, values)).replace(PARAGRAPH, (block) => repeated(block, values));
+  return listed.replace(/\{\{([A-Z0-9_]+)\}\}/g, (_, name) => {
+    const value = values.get(name);
+    return typeof value === "string" ? xmlText(value) : "";
+  });
+}
+
+/** The library of zip files, as it is served. */
+export const zipLibrary = () => /** @type {Promise<typeof import("fflate")>} */ (import(new URL("../fflate.mjs", import.meta.url).href));
 
 /**
  * @param {Uint8Array} template
- * @param {Map<string, string>} values
+ * @param {Values} values
+ * @param {string} part the member of the archive that holds the places
  * @returns {Promise<Uint8Array>} the same bytes for the same values
  */
-export async function fillZip(template, values) {
-  const address = new URL("../fflate.mjs", import.meta.url).href;
-  const { strFromU8, strToU8, unzipSync, zipSync } = /** @type {typeof import("fflate")} */ (await import(address));
+export async function fillZip(template, values, part = "word/document.xml") {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await zipLibrary();
   const files = unzipSync(template);
-  if (!files[PART]) throw new TypeError(`zip-fill expected a file with ${PART}`);
-  files[PART] = strToU8(fillXml(strFromU8(files[PART]), values));
+  if (!files[part]) throw new TypeError(`zip-fill expected a file with ${part}`);
+  files[part] = strToU8(fillXml(strFromU8(files[part]), values));
   return zipSync(files, { mtime: DATE, level: 6 });
 }

@@ -102,16 +102,17 @@ export class People extends Piece {
   /** @param {any} saved a file's content: a person of this group, or of another one's page */
   take(saved) {
     const { check } = this;
-    const { set, group } = saved;
+    const { format: _format, version: _version, kind: _kind, ...person } = saved;
+    const { set, group } = person;
     if (set !== check.set.set || !Object.hasOwn(check.set.groups, group)) return this.fail("file_other_set");
     if (check.kept.people.length >= MOST_PEOPLE) return this.fail("people_full", { n: MOST_PEOPLE });
     const sheet = new Sheet(check.set);
-    sheet.load(saved);
+    sheet.load(person);
     const taken = check.kept.people.map((one) => one.label);
     const base = sheet.label || this.say("person", { n: 1 });
     for (let n = 2; taken.includes(sheet.label) || !sheet.label; n++) sheet.label = `${base.slice(0, 15)} (${n})`;
     const here = group === check.set.group;
-    const other = { ...saved, ...(here ? sheet.save() : {}), label: sheet.label, group, set, id: newId() };
+    const other = { ...(here ? sheet.save() : person), label: sheet.label, group, set, id: newId() };
     check.store.update((value) => withPerson(readKept(value), other));
     if (here) this.change("file_opened", sheet.label);
     else this.change("file_other_group", sheet.label, check.set.groups[group], "file_go");

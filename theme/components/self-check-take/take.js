@@ -104,8 +104,10 @@ export class Take extends Piece {
         fetch(set.template),
       ]);
       if (!answer.ok) throw new Error(String(answer.status));
+      /** @type {import("../../js/zip-fill.js").Values} */
       const values = new Map([
         ["TOTAL", String(result.total)],
+        ["VERDICT", this.check.say(result.verdict)],
         ["GROUP", set.group_name],
         ["DATE", day(today())],
       ]);

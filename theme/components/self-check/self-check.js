@@ -140,13 +140,17 @@ export default class SelfCheck extends Worksheet {
     this.element("[data-act=seen]").hidden = !(added.length || removed.length || rules);
   }
 
-  next(by = 1) {
-    const steps = [...this.ids, RESULT];
-    this.go(steps[Math.min(Math.max(steps.indexOf(this.current) + by, 0), steps.length - 1)]);
+  next() {
+    this.step(1);
   }
 
   previous() {
-    this.next(-1);
+    this.step(-1);
+  }
+
+  step(by = 1) {
+    const steps = [...this.ids, RESULT];
+    this.go(steps[Math.min(Math.max(steps.indexOf(this.current) + by, 0), steps.length - 1)]);
   }
 
   finish() {

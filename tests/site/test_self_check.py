@@ -1,0 +1,407 @@
+"""Scoring oneself on the finished site: by hand, over several visits, taken along and opened again."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, Page, expect
+
+from hub.content.read import read
+from hub.model.assessment import assess, rules_of
+from hub.model.criteria import CriteriaSet
+from hub.model.short_code import Known, decode
+from tests.browser.check_page import KEY, CheckPage
+from tests.site.conftest import ROOT
+from tests.site.test_accessibility import violations
+
+pytestmark = pytest.mark.browser
+
+GROUPS = ("nong-dan", "cong-nhan", "cong-chuc", "vien-chuc", "doanh-nhan", "can-bo-quan-ly")
+VERDICTS = {"may": "Có thể đạt", "not": "Chưa", "open": "Chưa đủ câu trả lời"}
+CASES: dict[str, list[int | None]] = {
+    "80 points, none below 5": [8] * 10,
+    "79 points": [8] * 9 + [7],
+    "81 points": [8] * 9 + [9],
+    "one of 4": [9] * 9 + [4],
+    "one of 5": [9] * 9 + [5],
+    "one unanswered": [8] * 9 + [None],
+    "one unanswered, and enough without it": [9] * 9 + [None],
+    "one unanswered, and one below the floor": [4] + [9] * 8 + [None],
+    "not enough, whatever the last": [6] * 9 + [None],
+    "one answer": [7] + [None] * 9,
+    "all": [10] * 10,
+    "none at all": [0] * 10,
+}
+
+
+@pytest.fixture(scope="module")
+def criteria() -> CriteriaSet:
+    """The criteria the site was built from."""
+    hub = read(ROOT).hub
+    assert hub is not None
+    return next(iter(hub.criteria.values()))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A cheap phone that has not been here before."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    context.grant_permissions([])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def check(page: Page, site_url: str) -> CheckPage:
+    """The farmers' page, opened."""
+    return CheckPage(page, site_url).open()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_page_and_engine_agree(check: CheckPage, criteria: CriteriaSet, case: str) -> None:
+    """Total and verdict on the page are those of the one rule, at every limit."""
+    points = CASES[case]
+    check.give(points).finish()
+    told = assess(rules_of(criteria), dict(zip(check.ids, points, strict=True)))
+    expect(check.part("verdict")).to_have_text(VERDICTS[told.verdict])
+    expect(check.part("total")).to_have_text(str(told.total))
+    open_ones = check.page.locator('[data-part="unanswered"] li:visible')
+    expect(open_ones).to_have_count(len(told.unanswered))
+
+
+def test_each_rule_is_explained_with_whose_word_it_is(check: CheckPage) -> None:
+    """Total and floor are told one by one, with the source; who decides is named."""
+    check.give([9] * 9 + [4]).finish()
+    expect(check.part("rule-total")).to_contain_text("Đủ: tổng 85, cần từ 80.")
+    expect(check.part("rule-floor")).to_contain_text("Chưa đủ:")
+    for name in ("rule-total", "rule-floor"):
+        expect(check.part(name).get_by_role("link").first).to_be_visible()
+    expect(check.part("way")).to_contain_text("Thêm 1 điểm ở")
+    expect(check.page.locator("article")).to_contain_text("Hội Khuyến học xã")
+
+
+def test_nothing_is_said_of_difficult_areas_but_whom_to_ask(check: CheckPage, criteria: CriteriaSet) -> None:
+    """No figure for difficult areas was seen, so the page shows none."""
+    check.give([8] * 10).finish()
+    rows = check.page.locator(".because li").all_inner_texts()
+    told = [row for row in rows if "khó khăn" in row]
+    assert len(told) == 1
+    assert "hỏi" in told[0].lower()
+    says = told[0].partition("Nguồn")[0]
+    assert not re.search(r"\d+\s*(điểm|%)", says), says
+
+
+def test_the_way_by_keyboard_closed_and_reopened(page: Page, site_url: str) -> None:
+    """One indicator at a time with keys alone; what was answered is there after the browser was closed."""
+    check = CheckPage(page, site_url).open()
+    names = check.ids
+    expect(page.locator(f"#muc-{names[0]}")).to_be_visible()
+    expect(page.locator(f"#muc-{names[1]}")).to_be_hidden()
+    for name in names[:4]:
+        check.radio(name, 0).focus()
+        for _ in range(8):
+            page.keyboard.press("ArrowRight")
+        expect(check.radio(name, 8)).to_be_checked()
+        check.part("next").focus()
+        page.keyboard.press("Enter")
+    state = page.context.storage_state()
+    again = page.context.browser
+    assert again is not None
+    context = again.new_context(viewport={"width": 360, "height": 740}, storage_state=state)
+    reopened = CheckPage(context.new_page(), site_url).open()
+    assert reopened.points() == [8] * 4 + [None] * 6
+    expect(reopened.part("said")).to_contain_text("trả lời 4 / 10")
+    expect(reopened.page.locator(f"#muc-{names[4]}")).to_be_visible()
+    expect(reopened.page.locator(f"#muc-{names[0]}")).to_be_hidden()
+    reopened.give([8] * 10).finish()
+    expect(reopened.part("verdict")).to_have_text("Có thể đạt")
+    context.close()
+
+
+def test_going_back_and_changing_loses_nothing(check: CheckPage) -> None:
+    """Evidence, notes and points stay where they were put, whichever way one looks."""
+    first = check.page.locator("[data-item]").first
+    check.look("all")
+    first.locator("summary").click()
+    first.locator("[type=checkbox]").first.check(force=True)
+    first.locator("[data-field=where]").first.fill("Ngăn tủ <b>đỏ</b>")
+    first.locator("[data-field=date]").first.fill("2026-03-08")
+    first.locator("textarea").fill('=HYPERLINK("x")')
+    check.give([3] + [None] * 9)
+    check.look("one").look("all").give([7] + [None] * 9)
+    reopened = check.open()
+    reopened.look("all")
+    first.locator("summary").click()
+    expect(first.locator("[data-field=where]").first).to_have_value("Ngăn tủ <b>đỏ</b>")
+    expect(first.locator("[type=checkbox]").first).to_be_checked()
+    expect(first.locator("textarea")).to_have_value('=HYPERLINK("x")')
+    assert reopened.points()[0] == 7
+    first.locator("[data-act=takeBack]").click()
+    assert reopened.points()[0] is None
+    expect(reopened.part("progress")).to_have_text("Đã trả lời 0 / 10")
+
+
+def test_several_people_on_one_device(check: CheckPage) -> None:
+    """Each has a label; one is erased, the others stay."""
+    check.give([8] * 10).more()
+    check.page.locator("[data-act=add]").click()
+    assert check.points() == [None] * 10
+    check.part("name").fill("Bà ngoại")
+    check.page.locator("[data-act=rename]").click()
+    check.give([5] * 10).more()
+    check.part("name").fill("Người 1")
+    check.page.locator("[data-act=rename]").click()
+    expect(check.part("wrong")).to_contain_text("Đã có người mang nhãn Người 1")
+    check.part("who").select_option(label="Người 1")
+    assert check.points() == [8] * 10
+    check.page.on("dialog", lambda dialog: dialog.accept())
+    check.more().page.locator("[data-act=drop]").click()
+    expect(check.part("label")).to_have_text("Bà ngoại")
+    assert check.points() == [5] * 10
+    assert [one["label"] for one in check.kept()["value"]["people"]] == ["Bà ngoại"]
+    check.more().page.locator("[data-act=drop]").click()
+    expect(check.part("label")).to_have_text("Người 1")
+    assert check.kept() is None
+
+
+def test_an_edited_criteria_set_keeps_what_still_applies(check: CheckPage) -> None:
+    """Of an indicator that was edited since, the old points wait beside it; one that is gone is told."""
+    check.give([8] * 10)
+    kept = check.kept()
+    answers = kept["value"]["people"][0]["answers"]
+    answers[0]["hash"] = "0ld"
+    answers.append({**answers[1], "indicator": "da-bo", "name": "Chỉ số đã bỏ", "hash": "x", "points": 6})
+    kept["value"]["people"][0]["seen"].append("da-bo")
+    check.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, json.dumps(kept)])
+    check.open()
+    changes = check.part("changes")
+    expect(changes).to_contain_text("Đã sửa")
+    expect(changes).to_contain_text("Chỉ số đã bỏ")
+    assert check.points() == [None] + [8] * 9
+    check.look("all").page.locator("[data-item]").first.locator("[data-act=keepOld]").click()
+    assert check.points() == [8] * 10
+    check.page.locator("[data-act=seen]").click()
+    expect(changes).to_be_hidden()
+
+
+def test_an_earlier_score_is_compared(check: CheckPage) -> None:
+    """What was put away stands beside today's, with the difference."""
+    check.give([6] * 10).finish().page.locator("[data-act=saveScore]").click()
+    check.give([8, 5] + [6] * 8).finish()
+    expect(check.part("change")).to_have_text("Tổng: 60 → 61.")
+    rows = check.part("earlier").locator("tbody tr")
+    assert rows.nth(0).locator("td").all_inner_texts() == ["6", "8", "+2"]
+    assert rows.nth(1).locator("td").all_inner_texts() == ["6", "5", "−1"]
+
+
+def test_the_plan_begins_with_what_is_weak_and_is_kept(check: CheckPage) -> None:
+    """Rows come from the nearest way up; what is typed stays, what is dropped stays away."""
+    check.give([8] * 8 + [6, 6]).finish()
+    rows = check.page.locator("[data-learn]:visible")
+    weak = rows.evaluate_all("all => all.map((one) => one.dataset.learn)")
+    assert weak == check.ids[8:]
+    expect(rows.first.locator("[data-field=how]")).not_to_have_value("")
+    rows.first.locator("[data-field=who]").fill("Chị Sáu, trưởng xóm")
+    rows.nth(1).locator("[data-act=dropPlan]").click()
+    check.open().finish()
+    expect(check.page.locator("[data-learn]:visible")).to_have_count(1)
+    expect(check.page.locator("[data-learn]:visible [data-field=who]")).to_have_value("Chị Sáu, trưởng xóm")
+
+
+def test_what_is_saved_can_be_opened_on_another_device(
+    check: CheckPage, browser: Browser, site_url: str, tmp_path: Path
+) -> None:
+    """The file holds everything; opened elsewhere it gives the same points, evidence, plan and earlier scores."""
+    check.give([8] * 8 + [6, None])
+    first = check.page.locator("[data-item]").first
+    first.locator("summary").click()
+    first.locator("[type=checkbox]").first.check(force=True)
+    first.locator("[data-field=note]").first.fill("vở bìa xanh")
+    check.finish().page.locator("[data-act=saveScore]").click()
+    file = check.save("saveFull", tmp_path)
+    before = check.kept()["value"]["people"][0]
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    other = CheckPage(context.new_page(), site_url).open()
+    other.load(file.name, file.read_bytes())
+    expect(other.part("said")).to_contain_text("Đã mở bản lưu")
+    after = other.kept()["value"]["people"][-1]
+    assert {**after, "id": ""} == {**before, "id": ""}
+    assert other.points() == [8] * 8 + [6, None]
+    context.close()
+
+
+def test_the_sheet_to_send_holds_the_code_alone(check: CheckPage, criteria: CriteriaSet, tmp_path: Path) -> None:
+    """No label, note or evidence leaves; the code says group and points, and two people never share one."""
+    check.give([8] * 9 + [None])
+    check.more().part("name").fill("Ông Páo")
+    check.page.locator("[data-act=rename]").click()
+    check.finish()
+    saved = json.loads(check.save("saveSheet", tmp_path).read_text(encoding="utf-8"))
+    assert set(saved) == {"format", "version", "kind", "code"}
+    maxima = tuple(most or 0 for most in rules_of(criteria).maxima.values())
+    said = decode(saved["code"], [Known(criteria.id, group, maxima) for group in GROUPS])
+    assert (said.group, said.points) == ("nong-dan", (8,) * 9 + (None,))
+    check.more().page.locator("[data-act=add]").click()
+    check.give([8] * 9 + [None]).finish()
+    other = json.loads(check.save("saveSheet", tmp_path).read_text(encoding="utf-8"))
+    assert other["code"] != saved["code"]
+
+
+HOSTILE: dict[str, tuple[bytes, str]] = {
+    "not JSON": (b"{", "hỏng"),
+    "nothing": (b"", "hỏng"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "hỏng"),
+    "another format": (b'{"format": "x", "version": 1}', "không phải bản lưu"),
+    "a list": (b"[]", "không phải bản lưu"),
+    "null": (b"null", "không phải bản lưu"),
+    "a newer version": (b'{"format": "hub-self-check", "version": 99, "kind": "full", "answers": []}', "mới hơn"),
+    "a sheet to send": (b'{"format": "hub-self-check", "version": 1, "kind": "sheet", "code": "x"}', "phiếu gửi"),
+    "another set": (
+        b'{"format":"hub-self-check","version":1,"kind":"full","set":"x","group":"nong-dan","answers":[]}',
+        "bộ tiêu chí khác",
+    ),
+    "a group from the prototype": (
+        b'{"format":"hub-self-check","version":1,"kind":"full","set":"khung","group":"constructor","answers":[]}',
+        "bộ tiêu chí khác",
+    ),
+    "ten megabytes": (b'{"format": "' + b"x" * 10_000_000 + b'"}', "lớn quá"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_is_not_ours_is_refused_and_nothing_is_lost(check: CheckPage, name: str) -> None:
+    """The reason is said beside the field; what was answered stays."""
+    check.give([8] * 10)
+    before = check.kept()
+    content, reason = HOSTILE[name]
+    check.load("la.json", content)
+    expect(check.part("wrong")).to_contain_text(reason)
+    assert check.kept() == before
+    assert check.points() == [8] * 10
+
+
+def test_a_file_with_wrong_values_gives_what_is_right_in_it(check: CheckPage) -> None:
+    """Points out of range, texts for numbers and keys of the prototype count as unanswered; nothing is run."""
+    check.give([8] * 10)
+    person = check.kept()["value"]["people"][0]
+    values: list[Any] = [11, -1, 4.5, "8", None, True, [], 7, {"__proto__": 9}, 1e308]
+    person["answers"] = [{**one, "points": value} for one, value in zip(person["answers"], values, strict=True)]
+    person["answers"] += [{"indicator": "__proto__", "points": 5, "hash": "x", "name": "__proto__"}, 7, None, "a"]
+    person["label"] = "<img src=x onerror=alert(1)>"
+    person["plan"] = [{"indicator": "constructor", "what": 5}, None]
+    person["scores"] = [{"month": "x", "points": "y"}, 3]
+    saved = {"format": "hub-self-check", "version": 1, "kind": "full", **person}
+    check.load("tay.json", json.dumps(saved).encode())
+    expect(check.part("said")).to_contain_text("Đã mở bản lưu")
+    assert check.points() == [None] * 7 + [7, None, None]
+    assert check.page.locator("img[src=x]").count() == 0
+    check.finish()
+    assert check.page.evaluate("({}).points") is None
+
+
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+
+
+@pytest.mark.parametrize("script", [BLOCKED, FULL], ids=["blocked", "full"])
+def test_without_storage_it_works_and_says_so(browser: Browser, site_url: str, script: str) -> None:
+    """Points, result and files are there; the page tells that closing it loses them."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.add_init_script(script)
+    check = CheckPage(context.new_page(), site_url).open()
+    check.give([8] * 10).finish()
+    expect(check.part("verdict")).to_have_text("Có thể đạt")
+    expect(check.part("private")).to_contain_text("Trình duyệt không cho lưu")
+    context.close()
+
+
+@pytest.mark.parametrize("value", ["{", "[]", '{"version":1,"value":{"people":[null,{"id":5}],"current":[[1]]}}', "x" * 99])
+def test_what_is_corrupt_on_the_device_does_not_stop_it(check: CheckPage, value: str) -> None:
+    """It begins anew, and what is answered then is kept."""
+    check.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
+    check.open().give([8] * 10)
+    check.open()
+    assert check.points() == [8] * 10
+
+
+def test_the_filled_form_is_a_word_document(check: CheckPage, tmp_path: Path) -> None:
+    """Points, evidence, total and verdict stand in it as text, signs and all."""
+    first = check.give([8] * 9 + [None]).page.locator("[data-item]").first
+    first.locator("summary").click()
+    first.locator("textarea").fill("Vở <1> & ảnh ]]> {{TOTAL}}")
+    check.finish()
+    file = check.save("saveDocx", tmp_path)
+    document = Document(str(file))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    cells = [cell for row in rows for cell in row]
+    scores = [row[3] for row in rows if row[0].isdigit()]
+    assert scores == ["8"] * 9 + [""]
+    assert "72" in cells
+    assert any("Vở <1> & ảnh ]]>" in cell for cell in cells)
+    assert "Chưa đủ câu trả lời" in text
+    assert "{{" not in text + "".join(cell for cell in cells if "Vở" not in cell)
+
+
+def test_everything_goes_to_no_other_place(page: Page, site_url: str, tmp_path: Path) -> None:
+    """From the first answer to the last file no request leaves but for the page's own files, and none carries a body."""
+    asked: list[tuple[str, str]] = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    check = CheckPage(page, site_url).open().give([8] * 10).finish()
+    for act in ("saveFull", "saveSheet", "saveDocx"):
+        check.save(act, tmp_path)
+    own = [url for method, url in asked if method == "GET" and url.startswith((site_url, "blob:", "about:", "data:"))]
+    assert len(own) == len(asked), asked
+    code = check.part("code").inner_text()
+    assert not any(code in url for _, url in asked)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_group_has_its_page_in_both_languages(page: Page, site_url: str, group: str) -> None:
+    """Interface and rules are English there; the examples stay Vietnamese and say so to screen readers."""
+    check = CheckPage(page, site_url, f"en/tu-cham/{group}/").open()
+    assert len(check.ids) == 10
+    expect(check.page.locator("[data-item] ul").first).to_have_attribute("lang", "vi")
+    check.give([8] * 10).finish()
+    expect(check.part("verdict")).not_to_have_text(re.compile("[ạđ]"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+STATES: dict[str, list[int | None]] = {
+    "begun": [7] + [None] * 9,
+    "not yet": [4] * 10,
+    "may": [8] * 10,
+}
+
+
+@pytest.mark.parametrize("tree", ["", "en/"])
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("view", ["one", "all"])
+def test_no_state_has_a_violation(page: Page, axe: str, site_url: str, state: str, view: str, tree: str) -> None:
+    """axe finds nothing in either tone, with evidence and people opened and the result shown; nothing is too wide."""
+    check = CheckPage(page, site_url, f"{tree}tu-cham/nong-dan/").open()
+    check.give(STATES[state]).more().finish().look(view)
+    page.locator("[data-item] summary").first.evaluate("one => (one.parentElement.open = true)")
+    expect(check.part("qr").locator("svg")).to_be_attached()
+    assert violations(page, axe) == {}
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_scripts_it_is_a_paper_form(browser: Browser, site_url: str) -> None:
+    """Indicators, scale and the rule to add up are there; nothing is shown that would need a script."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}tu-cham/nong-dan/")
+    assert page.locator("[data-item]").count() == 10
+    expect(page.locator("#tren-giay")).to_be_visible()
+    expect(page.locator(".paper__rule li").first).to_be_visible()
+    for name in ("result", "take", "people"):
+        expect(page.locator(f'[data-part="{name}"]')).to_be_hidden()
+    context.close()
