@@ -78,7 +78,10 @@ def _head(document: Document, paper: Paper, brand: str, subject: str, date: str)
     t = paper.t
     word.header(document, [brand, t("forms.aid")], t("forms.state"), t("forms.motto"))
     word.write(document.add_paragraph(), date, italic=True, align=word.RIGHT, before=4)
-    word.write(document.add_paragraph(), t("forms.title_upper"), size=14, bold=True, align=word.CENTRE, before=6)
+    title = word.write(
+        document.add_paragraph(), t("forms.title_upper"), size=14, bold=True, align=word.CENTRE, before=6
+    )
+    word.outline(title, 1)
     about = word.write(document.add_paragraph(), subject, size=13, bold=True, align=word.CENTRE)
     word.line_below(about, 0.3, word.WIDTH)
 
@@ -95,34 +98,35 @@ def _table(document: Document, paper: Paper, rows: Sequence[Sequence[str]], tota
 
 def _heading(document: Document, text: str, *, page: bool = False) -> None:
     """Write a heading; `page`: at the top of a new one."""
-    paragraph = word.write(document.add_paragraph(), text, size=13, bold=True, before=6, after=2)
+    paragraph = word.write(document.add_paragraph(), text, bold=True, before=6, after=2)
+    word.outline(paragraph, 2)
     paragraph.paragraph_format.keep_with_next = True
     paragraph.paragraph_format.page_break_before = page
 
 
 def _note(document: Document, text: str, **more: Any) -> None:
-    word.write(document.add_paragraph(), text, size=12, align=word.JUSTIFY, after=2, **more)
+    word.write(document.add_paragraph(), text, align=word.JUSTIFY, after=2, **more)
 
 
 def _sum(document: Document, paper: Paper, words: RuleWords) -> None:
     _note(document, words.how)
-    word.write(document.add_paragraph(), words.blanks, size=12, bold=True, align=word.CENTRE, before=3, after=3)
+    word.write(document.add_paragraph(), words.blanks, bold=True, align=word.CENTRE, before=3, after=3)
     if words.read:
         _note(document, words.read)
     for number, text in enumerate(words.lines, start=1):
         numbered = f"{number}) {text}" if words.read else text
-        word.write(document.add_paragraph(), numbered, size=12, indent=6)
+        word.write(document.add_paragraph(), numbered, indent=12.7)
     for text in words.gaps:
         _note(document, text)
     if words.verdicts:
         boxes = "   ".join(f"{paper.t('forms.checkbox')} {name}" for name in words.verdicts)
         result = f"{paper.t('forms.result_boxes')} {boxes}"
-        word.write(document.add_paragraph(), result, size=12, bold=True, before=3)
+        word.write(document.add_paragraph(), result, bold=True, before=3)
 
 
-def _says(document: Document, says: Sequence[str]) -> None:
+def _says(document: Document, says: Sequence[str], size: float = 13) -> None:
     for text in says:
-        word.write(document.add_paragraph(), f"- {text}", size=11, align=word.JUSTIFY, after=1)
+        word.write(document.add_paragraph(), f"- {text}", size=size, align=word.JUSTIFY, after=2)
 
 
 def _most(value: int | None) -> str:
@@ -172,6 +176,6 @@ def template(paper: Paper, criteria: CriteriaSet) -> bytes:
     word.write(document.add_paragraph(), t("forms.verdict_is", verdict="{{VERDICT}}"), bold=True, before=6, after=4)
     if said["says"]:
         _heading(document, t("forms.rules"))
-    _says(document, said["says"])
+    _says(document, said["says"], 12)
     _note(document, f"{t('forms.filled_note')} {t('forms.working_aid')}", before=4, italic=True)
     return word.finish(document)

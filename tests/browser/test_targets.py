@@ -239,6 +239,26 @@ def test_a_newer_version_is_neither_read_nor_replaced(calculator: RoadPage):
     calculator.open().fill(THREE[:1])
     assert calculator.page.evaluate("key => localStorage.getItem(key)", KEY) == newer
     assert calculator.results(0)[1] == "72"
+    expect(calculator.status).to_contain_text("Số gõ ở đây không được lưu.")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+    ],
+    ids=["blocked", "full"],
+)
+def test_where_nothing_can_be_kept_it_reckons_and_says_so(calculator: RoadPage, broken: str):
+    """Blocked or full storage: figures all the same, and the advice to print stays in sight."""
+    calculator.page.add_init_script(broken)
+    calculator.open().fill(THREE)
+    assert calculator.total()[:2] == ["250", "85"]
+    expect(calculator.status).to_contain_text("Máy này không cho lưu.")
+    calculator.page.get_by_role("button", name="Thêm dòng").click()
+    expect(calculator.status).to_contain_text("Máy này không cho lưu.")
+    assert calculator.total()[:2] == ["250", "85"]
 
 
 def test_by_keyboard_alone(calculator: RoadPage):

@@ -210,6 +210,8 @@ def test_the_margins_are_those_of_decree_30(hub, side, size):
     assert "asciiTheme" not in normal
     assert '<w:sz w:val="26"/>' in normal
     assert "<w:titlePg/>" in xml
+    levels = re.findall(r'<w:outlineLvl w:val="(\d)"/>', xml)
+    assert levels == ["0", "1", "1", "1", "1"]
 
 
 def second_form():

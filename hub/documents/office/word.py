@@ -137,6 +137,14 @@ def write(
     return paragraph
 
 
+def outline(paragraph: Paragraph, level: int) -> None:
+    """Mark a paragraph as a heading, from 1, for those who find their way by headings; its look stays."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        _element("w:outlineLvl", val=level - 1), "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"
+    )
+
+
 def line_below(paragraph: Paragraph, share: float, width: float) -> None:
     """Draw a rule under a centred paragraph.
 

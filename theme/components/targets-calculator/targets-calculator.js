@@ -43,7 +43,6 @@ export default class TargetsCalculator extends Component {
       this.draw();
     });
     this.draw();
-    if (this.store.newer) this.tell("newer");
   }
 
   /** Something was typed or chosen. */
@@ -125,7 +124,7 @@ export default class TargetsCalculator extends Component {
 
   save() {
     this.store.update(() => this.typed.save());
-    if (!this.store.kept) this.tell(this.store.newer ? "newer" : "not_kept");
+    if (!this.store.kept) this.tell();
   }
 
   focus(at = 0, column = "name") {
@@ -269,14 +268,22 @@ export default class TargetsCalculator extends Component {
       const counted = way.rows.filter((row) => row.state !== "unknown").length;
       if (counted < filled) parts.push(this.say("part", { n: String(counted), of: String(filled) }));
     }
-    this.element("[data-part=said]").textContent = parts.join(" ");
+    this.write("said", parts.join(" "));
     this.tell();
   }
 
-  /** Say what was done, with the way back if there is one. */
+  /** Say what was done, with the way back if there is one; else, that nothing is saved, where that is so. */
   tell(name = "", values = {}) {
-    this.element("[data-part=told]").textContent = name && this.say(name, values);
+    const { kept, newer } = this.store;
+    const shown = name || (kept ? "" : newer ? "newer" : "not_kept");
+    this.write("told", shown && this.say(shown, values));
     this.element("[data-part=undo]").hidden = !this.before;
+  }
+
+  /** Write into the live region only what is new, or it is read aloud again. */
+  write(part = "", text = "") {
+    const place = this.element(`[data-part=${part}]`);
+    if (place.textContent !== text) place.textContent = text;
   }
 
   /** A whole number with the locale's thousands sign. */
