@@ -3,8 +3,8 @@ import { KEY, currentOf, freeLabel, newId, readKept, withPerson } from "../../js
 import { Sheet } from "../../js/sheet.js";
 import { Store } from "../../js/store.js";
 import { Worksheet, goTo } from "../../js/worksheet.js";
-import { Fields } from "../self-check-item/fields.js";
-import { People } from "../self-check-people/people.js";
+import { Fields } from "../self-check-item/self-check-item.js";
+import { People } from "../self-check-people/self-check-people.js";
 
 const RESULT = "ket-qua";
 const QUIET = 1200; // milliseconds without a change before the total is spoken
@@ -24,7 +24,7 @@ export default class SelfCheck extends Worksheet {
     this.spoken = 0;
     this.fields = new Fields(this);
     this.people = new People(this);
-    /** @type {Promise<import("../self-check-result/outcome.js").Outcome> | null} */
+    /** @type {Promise<import("../self-check-result/self-check-result.js").Outcome> | null} */
     this.outcome = null;
 
     this.begin();
@@ -199,7 +199,7 @@ export default class SelfCheck extends Worksheet {
   // What follows from the points comes with its own scripts, once there is something to show.
   async showOutcome() {
     try {
-      this.outcome ||= import("../self-check-result/outcome.js").then(({ Outcome }) => new Outcome(this));
+      this.outcome ||= import("../self-check-result/self-check-result.js").then(({ Outcome }) => new Outcome(this));
       (await this.outcome).show(this.result);
     } catch (error) {
       console.error(error);

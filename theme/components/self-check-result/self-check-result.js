@@ -1,8 +1,8 @@
 import { compare, scoreTotal, weak } from "../../js/learning.js";
 import { day, thisMonth } from "../../js/day.js";
 import { Piece } from "../../js/worksheet.js";
-import { Learning } from "../self-check-plan/plan.js";
-import { Take } from "../self-check-take/take.js";
+import { Learning } from "../self-check-plan/self-check-plan.js";
+import { Take } from "../self-check-take/self-check-take.js";
 
 /** @typedef {import("../../js/assess.js").Assessment} Assessment */
 
