@@ -14,7 +14,7 @@ from hub.pages.environment import Page
 from hub.pages.links import ROAD, clause_path
 from hub.pages.quiz import script_json
 from hub.pages.staged import StagedPage, html_block
-from hub.pages.words import source_links, translated
+from hub.pages.words import source_file, source_links, translated
 
 EXAMPLE = (Count(120, 30), Count(80, 10), Count(50, 45))
 """Hamlets made up to show the way; the page says so."""
@@ -186,7 +186,7 @@ def road_pages(hub: Hub, downloads: list[dict[str, Any]], today: str) -> list[St
                 title=page.t("targets.title"),
                 body=body,
                 description=page.t("targets.lead"),
-                origin="materials/plan/plan.yml",
+                origin=source_file("materials/plan/plan.yml", page, plan.title),
                 order=55,
                 sources=(plan.source, *dict.fromkeys(source for one in plan.counting for source in one.sources)),
             )
