@@ -62,7 +62,7 @@ def _counted(hub: Hub, plan: Plan, counting: Counting, page: Page) -> dict[str, 
 
 def percent_of(tenths: int | None, page: Page) -> str:
     """Write a share in tenths of a percent; a dash where there is none."""
-    return "–" if tenths is None else f"{page.t.number(tenths / 10)} %"
+    return "–" if tenths is None else page.t("targets_says.percent", share=page.t.number(tenths / 10))
 
 
 def _example(target: Target, today: int, page: Page) -> dict[str, Any]:

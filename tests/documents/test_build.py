@@ -230,7 +230,7 @@ def test_the_first_draft_that_fits_is_taken():
 
 
 def test_the_command_builds_and_says_so(tmp_path):
-    """The command builds by name from a content folder, lists names, and turns an unknown one into exit status 1."""
+    """The command builds by name from a content folder, lists names, fills a site, refuses an unknown name."""
 
     def run(*arguments):
         command = [sys.executable, REPOSITORY / "scripts" / "build_booklets.py", "--out", tmp_path, *arguments]
@@ -241,6 +241,12 @@ def test_the_command_builds_and_says_so(tmp_path):
     assert "(1/1) cach-in.pdf" in done.stdout
     assert (tmp_path / "cach-in.pdf").is_file()
     assert "ke-hoach" in run("--list").stdout.split()
+    (tmp_path / "site" / "downloads").mkdir(parents=True)
+    (tmp_path / "site" / "downloads" / "cu.pdf").write_bytes(b"old")
+    assert run("cach-in", "mau-de-may-dien", "--site", tmp_path / "site").returncode == 0
+    found = {path.name for path in (tmp_path / "site" / "downloads").rglob("*.*")}
+    assert found > {"cach-in.pdf", "tu-cham.docx"}
+    assert "cu.pdf" not in found
     wrong = run("ke-hoac")
     assert wrong.returncode == 1
     assert "Gần nhất: ke-hoach" in wrong.stderr
