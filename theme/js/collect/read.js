@@ -1,0 +1,119 @@
+// A file's text or a pasted chat -> entries. Of a person's file only group, points and random number are taken; of a
+// chat only the codes. Nothing else is kept, and nothing that was read becomes a key of an object.
+import { CodeError, decode, encode, findCodes } from "../short-code.js";
+
+/** @typedef {import("./entries.js").Known} Known */
+/** @typedef {import("./entries.js").Reading} Reading */
+
+export const MOST_FILE = 1_000_000;
+export const MOST_TEXT = 2_000_000;
+const FORMAT = "hub-self-check";
+const VERSION = 1;
+const MOST_RANDOM = 2 ** 40;
+/** Twenty signs in a row, as some type a code. */
+const RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{20}(?![A-Za-z0-9])/g;
+/** Reasons of short-code.js -> what became of it. */
+const KINDS = new Map([["version", "newer"], ["foreign", "foreign"]]);
+
+/**
+ * @param {import("./entries.js").Kind} kind
+ * @param {string} reason
+ * @returns {Reading}
+ */
+const refused = (kind, reason) => ({ kind, reason });
+
+/**
+ * Read a code.
+ * @param {string} text
+ * @param {Known} known
+ * @returns {Reading}
+ */
+export function readCode(text, known) {
+  if (!known.codes.length) return refused("foreign", "no_codes");
+  try {
+    const said = decode(text, known.codes);
+    const code = encode(said, /** @type {any} */ (known.codes.find((one) => one.criteria === said.criteria && one.group === said.group)));
+    return { kind: "taken", reason: "", entry: { code, group: said.group, points: said.points }, random: said.random };
+  } catch (error) {
+    const reason = error instanceof CodeError ? error.reason : "sign";
+    return refused(/** @type {import("./entries.js").Kind} */ (KINDS.get(reason) ?? "broken"), reason);
+  }
+}
+
+/**
+ * Read the text of one file: a saved self-score, or a sheet to send.
+ * @param {string} text
+ * @param {Known} known
+ * @returns {Reading}
+ */
+export function readJson(text, known) {
+  if (text.length > MOST_FILE) return refused("large", "large");
+  let value;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return refused("broken", "json");
+  }
+  const { format, version, kind, code } = Object(value);
+  if (format !== FORMAT) return refused("foreign", "format");
+  if (!Number.isInteger(version) || version < 1) return refused("broken", "shape");
+  if (version > VERSION) return refused("newer", "file_version");
+  if (kind === "sheet") return typeof code === "string" ? readCode(code, known) : refused("broken", "shape");
+  if (kind !== "full" || !Array.isArray(value.answers)) return refused("broken", "shape");
+  return readFull(value, known);
+}
+
+/**
+ * @param {{set: unknown, group: unknown, answers: unknown[], random: unknown}} value
+ * @param {Known} known
+ * @returns {Reading}
+ */
+function readFull({ set, group, answers, random }, known) {
+  if (set !== known.set) return refused("foreign", "set");
+  if (typeof group !== "string" || !known.groups.includes(group)) return refused("foreign", "group");
+  /** @type {Map<unknown, unknown>} */
+  const given = new Map(answers.slice(0, 200).map((one) => [Object(one).indicator, Object(one).points]));
+  const points = known.ids.map((id, at) => {
+    const value = given.get(id);
+    return isPoints(value, known.maxima[at]) ? value : null;
+  });
+  if (points.every((value) => value === null)) return refused("broken", "no_points");
+  const coded = known.codes.find((one) => one.group === group && one.criteria === known.set);
+  const entry = { code: "", group, points };
+  if (coded && typeof random === "number" && Number.isInteger(random) && random >= 0 && random < MOST_RANDOM) {
+    try {
+      entry.code = encode({ criteria: known.set, group, points, random }, coded);
+      return { kind: "taken", reason: "", entry, random };
+    } catch {
+      // of another set: such a file has no code
+    }
+  }
+  return { kind: "taken", reason: "", entry, same: JSON.stringify([group, points, answers.length]) };
+}
+
+/**
+ * @param {unknown} value
+ * @param {number | null} most
+ * @returns {value is number}
+ */
+export const isPoints = (value, most) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= (most ?? 1e6);
+
+/**
+ * Find codes in a text, such as a copied chat; the rest of it is dropped.
+ * @param {string} text
+ * @param {Known} known
+ * @returns {(Reading & {found: string})[]} each code found with what became of it
+ */
+export function readText(text, known) {
+  if (text.length > MOST_TEXT) return [{ ...refused("large", "large_text"), found: "" }];
+  const plain = text.normalize("NFKC");
+  const found = [...findCodes(plain), ...(plain.match(RUN) ?? [])].map((code) => ({ ...readCode(code, known), found: code.replace(/\s+/g, " ") }));
+  return found.filter(({ kind, found: code }) => kind === "taken" || looksLikeCode(code));
+}
+
+/**
+ * Five words of four letters have the form of a code, and so has any name of twenty signs: what is no code and has no
+ * figure, or signs that no code has, was not meant as one. Of right codes one in 140 has no figure.
+ * @param {string} text
+ */
+const looksLikeCode = (text) => /\d/.test(text) && (text.length > 20 || !/[^A-Z0-9]/.test(text));

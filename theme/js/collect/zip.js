@@ -1,0 +1,98 @@
+// A zip archive of anyone's, opened without trusting a word it says: so many files, so many bytes, no archive within.
+
+const MOST_FILES = 20_000;
+const MOST_FILE = 1_000_000;
+const MOST_BYTES = 400_000_000;
+const CHUNK = 1 << 18;
+const READ = /\.(json|txt)$/i;
+const HIDDEN = /(^|\/)(\.|__MACOSX\/)/;
+
+export const LIMITS = { files: MOST_FILES, file: MOST_FILE, bytes: MOST_BYTES };
+
+/** Give the browser time to draw and to hear a click. */
+export const pause = () => new Promise((done) => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    channel.port1.close();
+    done(undefined);
+  };
+  channel.port2.postMessage(null);
+});
+
+/**
+ * Read an archive file by file.
+ * @param {{size: number, slice(from: number, to: number): {arrayBuffer(): Promise<ArrayBuffer>}}} blob
+ * @param {typeof import("fflate")} library
+ * @param {(name: string, text: string | null, reason: string) => void} onFile a file's text, or why it is left out
+ * @param {{signal?: AbortSignal, limits?: typeof LIMITS, onProgress?: (share: number) => void}} [options]
+ * @returns {Promise<string>} why the archive was not read to its end: broken, many_files, many_bytes; empty: it was
+ */
+export async function readZip(blob, library, onFile, { signal, limits = LIMITS, onProgress } = {}) {
+  let [files, bytes, stopped] = [0, 0, ""];
+  let open = 0;
+  const unzip = new library.Unzip((file) => {
+    const { name } = file;
+    if (stopped || name.endsWith("/") || HIDDEN.test(name)) return;
+    files += 1;
+    if (files > limits.files) {
+      stopped = "many_files";
+      return;
+    }
+    if (!READ.test(name)) return onFile(name, null, /\.zip$/i.test(name) ? "zip_in_zip" : "ending");
+    /** @type {Uint8Array[]} */
+    const parts = [];
+    let [length, done] = [0, false];
+    const end = (/** @type {string | null} */ text, /** @type {string} */ reason) => {
+      if (done) return;
+      done = true;
+      open -= 1;
+      onFile(name, text, reason);
+    };
+    open += 1;
+    file.ondata = (error, data, final) => {
+      if (done) return;
+      if (error) return end(null, "broken");
+      length += data.length;
+      bytes += data.length;
+      if (bytes > limits.bytes) stopped = "many_bytes";
+      if (length > limits.file || stopped) {
+        file.terminate();
+        parts.length = 0;
+        return end(null, "large");
+      }
+      parts.push(data);
+      if (final) end(new TextDecoder().decode(joined(parts, length)), "");
+    };
+    file.start();
+  });
+  unzip.register(library.UnzipInflate);
+  try {
+    for (let at = 0; at < blob.size && !stopped; at += CHUNK) {
+      signal?.throwIfAborted();
+      const data = new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer());
+      unzip.push(data, at + CHUNK >= blob.size);
+      onProgress?.(Math.min(1, (at + CHUNK) / blob.size));
+      await pause();
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    stopped ||= "broken";
+  }
+  if (!stopped && (open > 0 || !files)) stopped = "broken";
+  return stopped;
+}
+
+/**
+ * @param {Uint8Array[]} parts
+ * @param {number} length
+ */
+function joined(parts, length) {
+  if (parts.length === 1) return parts[0];
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
