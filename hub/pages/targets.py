@@ -188,6 +188,7 @@ def road_pages(hub: Hub, downloads: list[dict[str, Any]], today: str) -> list[St
                 description=page.t("targets.lead"),
                 origin=source_file("materials/plan/plan.yml", page, plan.title),
                 order=55,
+                toc=False,
                 sources=(plan.source, *dict.fromkeys(source for one in plan.counting for source in one.sources)),
             )
         )

@@ -216,7 +216,7 @@ export default class TargetsCalculator extends Component {
         wrong += problem ? 1 : 0;
         this.mark(input, problem && this.say(`problem_${problem}`, { most: this.number(given.most_people) }));
       }
-      this.element("button", rows[at]).setAttribute("aria-label", this.say("cell", { column: this.say("remove"), row: name }));
+      this.element("button", rows[at]).setAttribute("aria-label", this.say("remove_row", { row: name }));
     });
     const total = this.element("[data-part=total]");
     const known = way.total.state === "counted";
