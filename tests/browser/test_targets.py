@@ -281,6 +281,18 @@ def test_by_keyboard_alone(calculator: RoadPage):
     assert calculator.results(0)[:2] == ["25 %", "72"]
 
 
+def test_a_button_does_not_move_away_under_the_finger(calculator: RoadPage):
+    """Leaving a field has the sums said anew; the buttons stay where they are, so that the press counts."""
+    calculator.page.set_viewport_size(DESKTOP)
+    calculator.open()
+    for column, text in (("base", "1000000"), ("reached", "1")):
+        calculator.cell(0, column).fill(text)
+    before = calculator.page.get_by_role("button", name="Thêm dòng").bounding_box()
+    calculator.cell(0, "reached").blur()
+    expect(calculator.status).to_contain_text("Còn thiếu")
+    assert calculator.page.get_by_role("button", name="Thêm dòng").bounding_box() == before
+
+
 def test_two_hundred_rows_and_no_more(calculator: RoadPage):
     """The last row that can be added is the two hundredth; then it is said."""
     rows = [{"name": f"Xóm {n}", "base": "100", "reached": "10"} for n in range(199)]
