@@ -6,6 +6,7 @@ from typing import Any
 
 from hub.model.assessment import rules_of
 from hub.model.criteria import CriteriaSet, Group
+from hub.model.guide import GroupGuide
 from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import SELF_CHECK, self_check_path
@@ -20,7 +21,7 @@ from hub.pages.self_check_values import (
     rule_values,
 )
 from hub.pages.staged import StagedPage, html_block
-from hub.pages.words import md, translated
+from hub.pages.words import md, source_file, translated
 
 
 def _common(hub: Hub, criteria: CriteriaSet, page: Page) -> dict[str, Any]:
@@ -32,6 +33,13 @@ def _common(hub: Hub, criteria: CriteriaSet, page: Page) -> dict[str, Any]:
         "paper": paper_values(criteria, page),
         "full": sum(known) if len(known) == len(maxima) else None,
     }
+
+
+def _origin(criteria: CriteriaSet, group: Group, guide: GroupGuide | None, page: Page) -> str:
+    """Return the file an editor changes: the group's guide, or the set where it has none."""
+    if guide is None:
+        return source_file(f"materials/criteria/{criteria.id}.yml", page, criteria.name)
+    return source_file(f"materials/criteria/{criteria.id}/{group.id}.yml", page, guide.summary)
 
 
 def group_page(hub: Hub, criteria: CriteriaSet, group: Group, page: Page, template: bool) -> StagedPage:
@@ -60,7 +68,7 @@ def group_page(hub: Hub, criteria: CriteriaSet, group: Group, page: Page, templa
         nav_title=name[:1].upper() + name[1:],
         body=f"# {md(title)}\n{html_block(html)}",
         description=page.t("self_check.group_lead"),
-        origin=f"materials/criteria/{criteria.id}{f'/{group.id}' if guide else ''}.yml",
+        origin=_origin(criteria, group, guide, page),
         order=1 + criteria.groups.index(group),
         sources=tuple(_sources(criteria)),
         toc=False,
@@ -122,7 +130,7 @@ def index_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         nav_title=page.t("self_check.nav"),
         body=f"# {md(title)}\n{html_block(html)}",
         description=page.t("self_check.lead"),
-        origin=f"materials/criteria/{criteria.id}.yml",
+        origin=source_file(f"materials/criteria/{criteria.id}.yml", page, criteria.name),
         order=0,
         sources=tuple(_sources(criteria)),
         toc=False,

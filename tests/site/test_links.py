@@ -157,7 +157,7 @@ def test_only_the_hub_is_served(built_site: Path) -> None:
     kinds = Counter(file.suffix for file in built_site.rglob("*") if file.is_file())
     assert set(kinds) <= {
         ".html", ".css", ".js", ".json", ".svg", ".png", ".woff2", ".xml", ".gz", ".pdf", ".ics", ".txt", ".jpg",
-        ".docx", ".xlsx",
+        ".docx", ".xlsx", ".mjs",
     }  # fmt: skip
     tops = {file.relative_to(built_site).parts[0] for file in built_site.rglob("*") if file.is_file()}
     pages = {path.split("/")[0] for path in paths_of(built_site)} - {""}
