@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.model.hub import Hub
+from hub.pages.collect import collect_pages
 from hub.pages.criteria import criteria_pages
 from hub.pages.docs import doc_pages
 from hub.pages.downloads import downloads_pages
@@ -47,6 +48,7 @@ def made_pages(hub: Hub, given: SiteInput) -> list[StagedPage]:
         *guide_pages(hub, Around(paths={page.path for page in checks}, downloads=given.downloads)),
         *module_pages(hub, given.downloads),
         *checks,
+        *collect_pages(hub, ready),
         *quiz_pages(hub),
         *downloads_pages(hub, given.downloads),
         *sources_pages(hub),

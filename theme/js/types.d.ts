@@ -74,3 +74,20 @@ interface CheckData {
   /** Sentences of hub/locales/LOCALE/self_check_says.yml. */
   says: Record<string, string>;
 }
+
+/** The JSON block of the officers' page. */
+interface CollectData {
+  set: string;
+  groups: { id: string; name: string }[];
+  /** The set fits the short code. */
+  coded: boolean;
+  rules: { maxima: [string, number | null][]; pass_mark: number | null; floor: number | null };
+  indicators: { id: string; name: string; teach: { title: string; url: string } }[];
+  targets: { id: string; name: string; words: string; years: string }[];
+  /** Addresses of the templates; empty: there is none. */
+  docx: string;
+  xlsx: string;
+  decimal: string;
+  /** Sentences of hub/locales/LOCALE/collect_says.yml. */
+  says: Record<string, string>;
+}

@@ -1,0 +1,117 @@
+"""The officers' page: self-scores of many people gathered on the device, counted, and taken out as a report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from hub.model.assessment import rules_of
+from hub.model.criteria import CriteriaSet
+from hub.model.hub import Hub
+from hub.model.plan import Target
+from hub.pages.environment import Page
+from hub.pages.links import COLLECT, SELF_CHECK
+from hub.pages.quiz import script_json
+from hub.pages.self_check_values import can_be_coded, indicator_values
+from hub.pages.staged import StagedPage, html_block
+from hub.pages.words import md, translated
+
+REPORT, WORKBOOK = "templates/bao-cao.docx", "templates/tong-hop.xlsx"
+"""What the browser fills."""
+FORM = "phieu-tu-cham-thu.pdf"
+
+
+def _last_targets(hub: Hub) -> list[Target]:
+    """Return the targets of the plan, of each aim the one of its last year."""
+    last: dict[str, Target] = {}
+    for target in sorted(hub.plan.targets if hub.plan else (), key=lambda one: one.year):
+        last[target.series] = target
+    return list(last.values())
+
+
+def target_values(hub: Hub, page: Page) -> list[dict[str, Any]]:
+    """Return each aim with the plan's words, its years, and of whom it is reckoned."""
+    found = []
+    for target in _last_targets(hub):
+        years = sorted((one for one in hub.plan.targets if one.series == target.series), key=lambda one: one.year)  # type: ignore[union-attr]
+        found.append(
+            {
+                "id": target.series,
+                "name": target.short.to(page.locale),
+                "words": f"{target.population.to(page.locale)}: {target.measure.to(page.locale)}",
+                "years": "; ".join(
+                    page.t("collect.target_year", year=one.year, percent=page.t.number(one.percent)) for one in years
+                ),
+            }
+        )
+    return found
+
+
+def collect_data(hub: Hub, criteria: CriteriaSet, page: Page, ready: Collection[str]) -> dict[str, Any]:
+    """Return what the page's script needs.
+
+    Args:
+        ready: names of the documents that can be fetched, as from the folder of downloads.
+    """
+    rules = rules_of(criteria)
+    rows = indicator_values(hub, criteria, None, page)
+    return {
+        "set": criteria.id,
+        "groups": [{"id": group.id, "name": group.name.to(page.locale)} for group in criteria.groups],
+        "coded": can_be_coded(rules),
+        "rules": {"maxima": list(rules.maxima.items()), "pass_mark": rules.pass_mark, "floor": rules.floor},
+        "indicators": [
+            {
+                "id": row["id"],
+                "name": row["name"],
+                "teach": row["learn"] or {"title": page.t("self_check.learn_page"), "url": row["url"]},
+            }
+            for row in rows
+        ],
+        "targets": target_values(hub, page),
+        "docx": page.asset(f"downloads/{REPORT}") if REPORT in ready else "",
+        "xlsx": page.asset(f"downloads/{WORKBOOK}") if WORKBOOK in ready else "",
+        "decimal": page.t("format.decimal"),
+        "says": page.t.area("collect_says"),
+    }
+
+
+def collect_pages(hub: Hub, ready: Collection[str] = ()) -> list[StagedPage]:
+    """Return the page in every locale the criteria were translated into; none where nobody can score themselves."""
+    criteria = hub.main_criteria()
+    if criteria is None or not criteria.groups:
+        return []
+    default = hub.settings.default_locale
+    pages = []
+    for setting in hub.settings.locales:
+        if not translated(criteria.name, setting.code, default):
+            continue
+        page = Page(COLLECT, setting.code, default)
+        title = page.t("collect.title")
+        data = collect_data(hub, criteria, page, ready)
+        html = page.render(
+            "collect.html.j2",
+            data=script_json(data),
+            coded=data["coded"],
+            docx=bool(data["docx"]),
+            xlsx=bool(data["xlsx"]),
+            targets=data["targets"],
+            form=page.asset(f"downloads/{FORM}") if FORM in ready else "",
+            check=page.url(SELF_CHECK),
+            lang="" if page.locale == default else default,
+        )
+        pages.append(
+            StagedPage(
+                path=COLLECT,
+                locale=page.locale,
+                title=title,
+                nav_title=page.t("collect.nav"),
+                body=f"# {md(title)}\n{html_block(html)}",
+                description=page.t("collect.lead"),
+                origin=f"materials/criteria/{criteria.id}.yml",
+                order=90,
+                sources=((hub.plan.source,) if hub.plan else ()),
+                toc=False,
+            )
+        )
+    return pages
