@@ -28,7 +28,8 @@ KINDS = [
     "", "hoi-vien/", "ke-hoach/", "ke-hoach/phan-i/", "ke-hoach/phan-ii/", "ke-hoach/phan-iv/", "ke-hoach/chi-tieu/",
     "ke-hoach/moc-thoi-gian/", "ke-hoach/viec-cua/", "ke-hoach/viec-cua/*", "tieu-chi/", "tieu-chi/quy-trinh/",
     "tap-huan/", "tap-huan/*", "tap-huan/*/giang-vien/", "tap-huan/*/the/", "tap-huan/*/phat-tay/",
-    "tap-huan/*/trinh-chieu/", "tu-cham/", "tu-cham/*", "trac-nghiem/", "trac-nghiem/*", "tai-ve/", "gioi-thieu/", "gioi-thieu/hoi-dap/",
+    "tap-huan/*/trinh-chieu/", "tu-cham/", "tu-cham/*",
+    "tu-cham/tong-hop/", "trac-nghiem/", "trac-nghiem/*", "tai-ve/", "gioi-thieu/", "gioi-thieu/hoi-dap/",
     "gioi-thieu/nguon/", "gioi-thieu/giai-thich-tu/", "tim-kiem/", "en/", "en/ke-hoach/phan-i/",
 ]  # fmt: skip
 VIEWS = [(360, 740, "light"), (360, 740, "dark"), (1280, 900, "light"), (1280, 900, "dark")]

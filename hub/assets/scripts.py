@@ -17,7 +17,7 @@ def without_comments(code: str) -> str:
 
 def served_scripts(theme: Path) -> dict[str, bytes]:
     """Return the theme's scripts by their path under `assets/`, the same folders as in the theme."""
-    files = [*sorted((theme / "js").glob("*.js")), *sorted((theme / "components").glob("*/*.js"))]
+    files = [*sorted((theme / "js").rglob("*.js")), *sorted((theme / "components").glob("*/*.js"))]
     served = {path.relative_to(theme).as_posix(): without_comments(path.read_text(encoding="utf-8")) for path in files}
     served["head.js"] = served.pop("js/head.js")
     return {path: code.encode() for path, code in served.items()}

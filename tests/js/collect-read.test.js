@@ -185,3 +185,23 @@ test("the order of files never changes who is taken", async () => {
   assert.equal(once.length, 60);
   for (let turn = 0; turn < 5; turn++) assert.deepEqual(await taken(shuffled(files, chance)), once);
 });
+
+test("a code right after a word or a date of four signs is found", () => {
+  for (const before of ["Tuan ", "24/11/2026 ", "nhan dien chua biet ", "Mã 2026-", "xóm Lũng 1234 "]) {
+    const found = readText(`${before}${first.code}, ${second.code.replaceAll("-", " ")} 2026`, known);
+    assert.deepEqual(found.map(({ kind, entry }) => [kind, entry?.code]), [["taken", first.code], ["taken", second.code]], before);
+  }
+});
+
+test("an archive cut exactly between two files is told as broken, and what came before is taken", async () => {
+  const data = zipped({ "1.json": sheetOf(first), "2.json": sheetOf(second) });
+  const at = Buffer.from(data).indexOf(Buffer.from([0x50, 0x4b, 0x03, 0x04]), 4);
+  const found = await all([file("cut.zip", data.slice(0, at))]);
+  assert.deepEqual(found.map(({ kind, reason }) => [kind, reason]), [["taken", ""], ["broken", "zip_broken"]]);
+});
+
+test("what a bomb inflates to counts even after it was cut off", async () => {
+  const bomb = zipped({ "bom.json": "0".repeat(30_000_000) });
+  const why = await readZip(file("x.zip", bomb), fflate, () => {}, { limits: { ...LIMITS, bytes: 5_000_000 } });
+  assert.equal(why, "many_bytes");
+});

@@ -90,6 +90,13 @@ test("a changed state file loses only what was changed", () => {
   assert.equal({}.base, undefined);
 });
 
+test("points follow their indicators when a set was put in another order", () => {
+  const collection = new Collection([entry([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])]);
+  const text = write({ unit: "", period: "", entries: [...collection], targets: {} }, known);
+  const turned = { ...known, ids: [...known.ids].reverse() };
+  assert.deepEqual(read(text, turned).state.entries[0].points, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+});
+
 test("a row typed from paper is read, with or without marks", () => {
   for (const group of ["nông dân", "NONG DAN", "nong-dan", " Nông  dân "]) {
     const { entry: found } = readRow([group, ..."1234567890".split("").map(String), "Xóm A"], known, groups);

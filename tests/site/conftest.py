@@ -37,6 +37,7 @@ KINDS = {
     "slides": "tap-huan/hieu-chuong-trinh/trinh-chieu/",
     "self-check": "tu-cham/",
     "self-check of a group": "tu-cham/nong-dan/",
+    "collecting": "tu-cham/tong-hop/",
     "self-check in English": "en/tu-cham/cong-chuc/",
     "quizzes": "trac-nghiem/",
     "quiz": "trac-nghiem/ke-hoach-va-tieu-chi/",

@@ -1,6 +1,6 @@
 // A file's text or a pasted chat -> entries. Of a person's file only group, points and random number are taken; of a
 // chat only the codes. Nothing else is kept, and nothing that was read becomes a key of an object.
-import { CodeError, decode, encode, findCodes } from "../short-code.js";
+import { CodeError, decode, encode } from "../short-code.js";
 
 /** @typedef {import("./entries.js").Known} Known */
 /** @typedef {import("./entries.js").Reading} Reading */
@@ -11,7 +11,11 @@ const FORMAT = "hub-self-check";
 const VERSION = 1;
 const MOST_RANDOM = 2 ** 40;
 /** Twenty signs in a row, as some type a code. */
-const RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{20}(?![A-Za-z0-9])/g;
+const RUN = /^[A-Za-z0-9]{20}$/;
+const FOUR = /^[A-Za-z0-9]{4}$/;
+const PARTS = 5;
+/** What may stand between two groups of a code. */
+const GAP = /^(?:[-\u2010-\u2015.\s]{1,3})$/;
 /** Reasons of short-code.js -> what became of it. */
 const KINDS = new Map([["version", "newer"], ["foreign", "foreign"]]);
 
@@ -106,9 +110,50 @@ export const isPoints = (value, most) => Number.isInteger(value) && Number(value
  */
 export function readText(text, known) {
   if (text.length > MOST_TEXT) return [{ ...refused("large", "large_text"), found: "" }];
-  const plain = text.normalize("NFKC");
-  const found = [...findCodes(plain), ...(plain.match(RUN) ?? [])].map((code) => ({ ...readCode(code, known), found: code.replace(/\s+/g, " ") }));
-  return found.filter(({ kind, found: code }) => kind === "taken" || looksLikeCode(code));
+  /** @type {(Reading & {found: string})[]} */
+  const found = [];
+  const words = [...text.normalize("NFKC").matchAll(/[A-Za-z0-9]+/g)];
+  for (let at = 0; at < words.length; at += 1) {
+    const code = codeAt(words, at);
+    if (!code) continue;
+    const reading = { ...readCode(code, known), found: code };
+    // Words of four letters before a code have the form of its first groups: what is no code here may begin further on.
+    if (reading.kind !== "taken" && !RUN.test(code) && beginsWithin(words, at, known)) continue;
+    if (reading.kind !== "taken" && !looksLikeCode(code)) continue;
+    found.push(reading);
+    if (!RUN.test(code)) at += PARTS - 1;
+  }
+  return found;
+}
+
+/**
+ * @param {RegExpMatchArray[]} words
+ * @param {number} at
+ * @param {Known} known
+ */
+function beginsWithin(words, at, known) {
+  for (let next = at + 1; next < at + PARTS; next += 1) {
+    const code = codeAt(words, next);
+    if (code && readCode(code, known).kind === "taken") return true;
+  }
+  return false;
+}
+
+/**
+ * What has the form of a code from a word on: twenty signs, or five groups of four with little between them.
+ * @param {RegExpMatchArray[]} words
+ * @param {number} at
+ */
+function codeAt(words, at) {
+  if (at < words.length && RUN.test(words[at][0])) return words[at][0];
+  const group = words.slice(at, at + PARTS);
+  const near = group.every((word, place) => {
+    if (!FOUR.test(word[0])) return false;
+    if (!place) return true;
+    const before = group[place - 1];
+    return GAP.test(String(word.input).slice(Number(before.index) + 4, word.index));
+  });
+  return near && group.length === PARTS ? group.map(([word]) => word).join("-") : "";
 }
 
 /**
@@ -116,4 +161,4 @@ export function readText(text, known) {
  * figure, or signs that no code has, was not meant as one. Of right codes one in 140 has no figure.
  * @param {string} text
  */
-const looksLikeCode = (text) => /\d/.test(text) && (text.length > 20 || !/[^A-Z0-9]/.test(text));
+const looksLikeCode = (text) => /\d/.test(text) && (!RUN.test(text) || !/[^A-Z0-9]/.test(text));

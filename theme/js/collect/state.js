@@ -33,7 +33,7 @@ export class StateError extends Error {
 export function write({ unit, period, entries, targets }, known) {
   const rows = entries.map(({ code, group, points, label }) => (code ? { code, label } : { group, points, label }));
   const typed = Object.entries(targets).map(([id, { base, people }]) => ({ id, base, people }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, set: known.set, unit, period, entries: rows, targets: typed })}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, set: known.set, indicators: known.ids, unit, period, entries: rows, targets: typed })}\n`;
 }
 
 /**
@@ -49,12 +49,15 @@ export function read(text, known) {
   } catch {
     throw new StateError("broken");
   }
-  const { format, version, set, unit, period, entries, targets } = Object(value);
+  const { format, version, set, indicators, unit, period, entries, targets } = Object(value);
   if (format !== FORMAT) throw new StateError("foreign");
   if (!Number.isInteger(version) || version < 1 || !Array.isArray(entries)) throw new StateError("broken");
   if (version > VERSION) throw new StateError("newer");
   if (set !== known.set) throw new StateError("other_set");
-  const rows = entries.slice(0, MOST_ENTRIES).map((one) => entry(Object(one), known));
+  // Points stand in the order of the set as it was then.
+  const then = Array.isArray(indicators) ? indicators : known.ids;
+  const places = known.ids.map((id) => then.indexOf(id));
+  const rows = entries.slice(0, MOST_ENTRIES).map((one) => entry(Object(one), known, places));
   /** @type {Entry[]} */
   const kept = [];
   for (const row of rows) if (row) kept.push({ ...row, id: String(kept.length + 1) });
@@ -70,15 +73,16 @@ export function read(text, known) {
 /**
  * @param {any} saved
  * @param {Known} known
+ * @param {number[]} places where each indicator's points stand
  * @returns {Omit<Entry, "id"> | null}
  */
-function entry({ code, group, points, label }, known) {
+function entry({ code, group, points, label }, known, places) {
   if (typeof code === "string") {
     const { entry: found } = readCode(code, known);
     return found ? { ...found, label: words(label) } : null;
   }
   if (typeof group !== "string" || !known.groups.includes(group) || !Array.isArray(points)) return null;
-  const values = known.ids.map((_, at) => (isPoints(points[at], known.maxima[at]) ? points[at] : null));
+  const values = places.map((place, at) => (isPoints(points[place], known.maxima[at]) ? points[place] : null));
   return values.some((value) => value !== null) ? { code: "", group, points: values, label: words(label) } : null;
 }
 

@@ -5,6 +5,9 @@ const MOST_FILE = 1_000_000;
 const MOST_BYTES = 400_000_000;
 const CHUNK = 1 << 18;
 const READ = /\.(json|txt)$/i;
+/** The record at an archive's end; a comment of up to 64 kB may follow it. */
+const END = [0x50, 0x4b, 0x05, 0x06];
+const TAIL = 65_557;
 const HIDDEN = /(^|\/)(\.|__MACOSX\/)/;
 
 export const LIMITS = { files: MOST_FILES, file: MOST_FILE, bytes: MOST_BYTES };
@@ -50,11 +53,12 @@ export async function readZip(blob, library, onFile, { signal, limits = LIMITS, 
     };
     open += 1;
     file.ondata = (error, data, final) => {
+      // What is inflated counts even when it is thrown away: fflate goes on to the end of what it was given.
+      bytes += data?.length ?? 0;
+      if (bytes > limits.bytes) stopped = "many_bytes";
       if (done) return;
       if (error) return end(null, "broken");
       length += data.length;
-      bytes += data.length;
-      if (bytes > limits.bytes) stopped = "many_bytes";
       if (length > limits.file || stopped) {
         file.terminate();
         parts.length = 0;
@@ -78,8 +82,18 @@ export async function readZip(blob, library, onFile, { signal, limits = LIMITS, 
     if (signal?.aborted) throw error;
     stopped ||= "broken";
   }
-  if (!stopped && (open > 0 || !files)) stopped = "broken";
+  if (!stopped && (open > 0 || !files || !(await hasEnd(blob)))) stopped = "broken";
   return stopped;
+}
+
+/**
+ * Say whether an archive has its end: one cut between two files reads well as far as it goes.
+ * @param {{size: number, slice(from: number, to: number): {arrayBuffer(): Promise<ArrayBuffer>}}} blob
+ */
+async function hasEnd(blob) {
+  const tail = new Uint8Array(await blob.slice(Math.max(0, blob.size - TAIL), blob.size).arrayBuffer());
+  for (let at = tail.length - END.length; at >= 0; at -= 1) if (END.every((sign, place) => tail[at + place] === sign)) return true;
+  return false;
 }
 
 /**
