@@ -58,7 +58,7 @@ test("the weakest come first, and two periods stand beside each other", () => {
 test("a saved collection comes back whole", () => {
   for (let seed = 1; seed < 20; seed++) {
     const collection = new Collection();
-    people(25, seed).forEach((one, at) => collection.add({ code: at % 3 ? one.code : "", group: one.group, points: one.points, label: `Xóm "${at}" <b>` }));
+    people(25, seed).forEach((one, at) => collection.add({ code: at % 3 ? one.code : "", group: one.group, points: one.points, label: `Xóm "${at}" <b>`, ...(at % 3 && { random: one.random }) }));
     const state = { unit: "Chi hội =1+1", period: "2026", entries: [...collection], targets: { "a": { base: 120, people: 30 }, "b": { base: null, people: 4 } } };
     const back = read(write(state, known), known);
     assert.equal(back.lost, 0);

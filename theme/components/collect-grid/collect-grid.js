@@ -2,7 +2,7 @@ import { readRow, splitPaste } from "../../js/collect/grid.js";
 import { Piece } from "../../js/worksheet.js";
 
 const LABEL_LENGTH = 60;
-const MOST_PASTED = 500;
+const MOST_PASTED = 2000;
 
 // A table to type paper sheets into, with the keys of a spreadsheet. Nothing typed is dropped: rows that are right are
 // taken, the others stay with what is wrong marked.
@@ -64,7 +64,8 @@ export class CollectGrid extends Piece {
     if (at === 0) {
       const select = document.createElement("select");
       select.append(new Option("", ""), ...groups.map((group) => new Option(group.name, group.id)));
-      select.value = groups.some(({ id }) => id === value) ? value : "";
+      if (value && !groups.some(({ id }) => id === value)) select.append(new Option(value, value));
+      select.value = value;
       cell.append(select);
     } else {
       const input = document.createElement("input");
@@ -117,7 +118,8 @@ export class CollectGrid extends Piece {
 
   /** @param {ClipboardEvent} event */
   paste(event) {
-    const cells = splitPaste(event.clipboardData?.getData("text/plain") ?? "").slice(0, MOST_PASTED);
+    const all = splitPaste(event.clipboardData?.getData("text/plain") ?? "");
+    const cells = all.slice(0, MOST_PASTED);
     const { target } = event;
     if (!(target instanceof HTMLElement) || (cells.length < 2 && (cells[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
@@ -130,6 +132,7 @@ export class CollectGrid extends Piece {
       row = row.nextElementSibling;
     }
     this.page.keepDraft(this.rows());
+    if (all.length > cells.length) this.page.tell(this.say("pasted_many", { n: MOST_PASTED }));
   }
 
   /**
@@ -139,8 +142,11 @@ export class CollectGrid extends Piece {
   fill(field, value) {
     if (field instanceof HTMLSelectElement) {
       const row = readRow([value, "0"], this.page.known, this.page.given.groups);
-      field.value = row && "entry" in row ? row.entry.group : "";
-    } else field.value = value.trim().slice(0, LABEL_LENGTH);
+      const group = row && "entry" in row ? row.entry.group : value.trim();
+      // A group that is not in the set stays to be seen, and is told when the row is taken.
+      if (group && ![...field.options].some((option) => option.value === group)) field.append(new Option(group, group));
+      field.value = group;
+    } else field.value = value.trim();
     field.removeAttribute("aria-invalid");
   }
 

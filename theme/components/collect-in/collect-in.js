@@ -42,12 +42,12 @@ export class CollectIn extends Piece {
    * @param {string} name
    * @param {Reading} reading
    */
-  take(name, { kind, reason, entry, same, random }) {
+  take(name, { kind, reason, entry }) {
     if (kind !== "taken" || !entry) {
       this.outcomes.push([name, reason === "no_code" ? "no_code_text" : reason]);
       return;
     }
-    const added = this.page.collection.add({ ...entry, label: this.label.value.trim() }, { same, random });
+    const added = this.page.collection.add({ ...entry, label: this.label.value.trim() });
     if (added !== "duplicate") this.taken = (this.taken ?? 0) + 1;
     if (added !== "taken") this.outcomes.push([name, added]);
   }
@@ -64,7 +64,8 @@ export class CollectIn extends Piece {
 
   /** @param {File[]} files */
   async open(files) {
-    if (!files.length || this.reading) return;
+    if (!files.length) return;
+    if (this.reading) return this.page.tell(this.say("busy"));
     this.begin();
     this.reading = new AbortController();
     this.part("working").hidden = false;

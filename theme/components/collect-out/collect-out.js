@@ -49,7 +49,7 @@ export class CollectOut extends Piece {
       totals: found,
       weakest: weakest(found),
       targets: page.besides?.rows ?? [],
-      compared: page.totals.compared,
+      compared: page.totals.comparison,
       says: page.given.says,
       decimal: page.given.decimal,
     };
@@ -108,7 +108,8 @@ export class CollectOut extends Piece {
       page.load(state);
       page.changed();
       this.write("state-wrong", "");
-      page.tell(this.say(lost ? "opened_lost" : "opened", { n: state.entries.length, lost }));
+      const gone = lost + state.entries.length - page.collection.size;
+      page.tell(this.say(gone ? "opened_lost" : "opened", { n: page.collection.size, lost: gone }));
     } catch (error) {
       this.write("state-wrong", this.say(`file_${error instanceof StateError ? error.reason : "broken"}`));
     } finally {

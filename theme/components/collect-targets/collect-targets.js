@@ -20,6 +20,11 @@ export class CollectTargets extends Piece {
     return [...this.root.querySelectorAll("[data-target]")].map((one) => /** @type {HTMLElement} */ (one));
   }
 
+  /** Say what the sheets say, beside what the officer types. @param {import("../../js/collect/totals.js").Tally} all */
+  showSelf({ count, may }) {
+    this.write("self-scores", count ? this.say("self_scores", { n: count, may }) : "");
+  }
+
   /** Show what was typed before. */
   load() {
     for (const group of this.groups) {

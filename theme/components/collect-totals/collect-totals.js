@@ -46,7 +46,7 @@ export class CollectTotals extends Piece {
       parts.push(this.tallies("by_group", "group", [...groups].map(([id, tally]) => [this.names.get(id) ?? id, tally]), all));
       parts.push(this.tallies("by_label", "label", [...labels].map(([name, tally]) => [name || this.say("no_label"), tally]), null));
       const { floor } = page.given.rules;
-      const heads = [this.say("indicator"), this.say("count"), this.say("mean"), ""];
+      const heads = [this.say("indicator"), this.say("count"), this.say("mean"), this.say("bar")];
       if (floor !== null) heads.push(this.say("below", { floor }));
       parts.push(
         this.table("by_indicator", heads, indicators.map(({ id, count, mean, share, low }) => {
@@ -83,9 +83,9 @@ export class CollectTotals extends Piece {
    * @param {Tally | null} all
    */
   tallies(says, of, rows, all) {
-    const heads = ["count", "may", "not", "open", "mean_full"].map((name) => this.say(name));
+    const heads = ["count", "may", "bar", "not", "open", "mean_full"].map((name) => this.say(name));
     const row = (/** @type {string} */ name, /** @type {Tally} */ tally) => [
-      name, String(tally.count), String(tally.may), String(tally.not), String(tally.open + tally.unknown), this.number(tally.mean),
+      name, String(tally.count), String(tally.may), bar(tally.count ? tally.may / tally.count : 0), String(tally.not), String(tally.open + tally.unknown), this.number(tally.mean),
     ];
     const list = rows.map(([name, tally]) => row(name, tally));
     if (all) list.push(row(this.say("all"), all));
@@ -106,13 +106,19 @@ export class CollectTotals extends Piece {
     this.showBefore();
   }
 
-  /** The comparison, none without an earlier period. */
-  get compared() {
-    return this.before ? compared(this.before, this.found) : [];
+  /** Two periods beside each other: how many sheets, how many may pass, the means. None without an earlier period. */
+  get comparison() {
+    const { before, found } = this;
+    if (!before) return [];
+    const counts = /** @type {const} */ (["count", "may"]).map((name) => {
+      const [then, now] = [before.all[name], found.all[name]];
+      return { name: this.say(name), before: then, now, change: now - then };
+    });
+    return [...counts, ...compared(before, found).map(({ id, ...row }) => ({ name: this.indicator(id)?.name ?? id, ...row }))];
   }
 
   showBefore() {
-    const rows = this.compared.map(({ id, before, now, change }) => [this.indicator(id)?.name ?? id, this.number(before), this.number(now), signed(this.number(change))]);
+    const rows = this.comparison.map(({ name, before, now, change }) => [name, this.number(before), this.number(now), signed(this.number(change))]);
     const heads = ["indicator", "was", "now", "change"].map((name) => this.say(name));
     this.part("compared").replaceChildren(...(rows.length ? [this.table("compared", heads, rows)] : []));
   }

@@ -85,6 +85,7 @@ export default class Collect extends Piece {
   show() {
     this.list.show();
     this.totals.show();
+    this.besides?.showSelf(this.totals.found.all);
     this.in.showLabels([...this.totals.found.labels.keys()]);
   }
 

@@ -67,6 +67,9 @@ function readOne(path, text, reason, known, onRead) {
   if (reason) return onRead(name, { kind: reason === "large" ? "large" : reason === "broken" ? "broken" : "skipped", reason });
   if (text === null) return onRead(name, { kind: "broken", reason: "unreadable" });
   if (!TEXT.test(name)) return onRead(name, readJson(text, known));
+  // Some chat programs give files another ending.
+  const file = text.trimStart().startsWith("{") ? readJson(text, known) : null;
+  if (file && file.reason !== "json") return onRead(name, file);
   const found = readText(text, known);
   if (!found.length) onRead(name, { kind: "skipped", reason: "no_code" });
   for (const reading of found) onRead(reading.found ? `${name}: ${reading.found}` : name, reading);

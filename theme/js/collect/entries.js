@@ -7,6 +7,9 @@
  * @property {string} group
  * @property {(number | null)[]} points in the order of the set's indicators; null where there was no answer
  * @property {string} label what the officer calls the place it came from
+ * @property {string} [same] of a file without a code: what it is a copy of when it comes again; a sheet typed from paper
+ *   is never a copy
+ * @property {number} [random] of one with a code: drawn on the device of who scored; few people share one
  *
  * @typedef {object} Known what the hub's criteria set has
  * @property {string} set
@@ -22,8 +25,6 @@
  * @property {Kind} kind
  * @property {string} reason
  * @property {Omit<Entry, "id" | "label">} [entry] what was read, when kind is taken
- * @property {number} [random] drawn on the device of who scored; few people share one
- * @property {string} [same] tells apart entries without a code: two with the same text are one
  */
 
 export class Collection {
@@ -50,17 +51,15 @@ export class Collection {
 
   /**
    * @param {Omit<Entry, "id"> & {id?: string}} entry
-   * @param {{same?: string, random?: number}} [about] of an entry without a code: what it is a copy of when it comes
-   *   again; of one with a code: its random number
    * @returns {"taken" | "alike" | "duplicate"} alike: taken, but another one has the same random number. Perhaps one
    *   person scored twice; among some thousands of people two may share it by chance
    */
-  add({ code, group, points, label }, { same = "", random } = {}) {
-    const name = code ? `code:${code}` : same && `same:${same}`;
+  add({ code, group, points, label, same, random }) {
+    const name = nameOf({ code, same });
     if (name && this.seen.has(name)) return "duplicate";
     if (name) this.seen.add(name);
     const id = String(++this.last);
-    this.entries.set(id, { id, code, group, points: [...points], label });
+    this.entries.set(id, { id, code, group, points: [...points], label, ...(same && { same }), ...(random !== undefined && { random }) });
     if (random === undefined) return "taken";
     const twin = `${group}:${random}`;
     const alike = this.randoms.get(twin) ?? 0;
@@ -70,8 +69,11 @@ export class Collection {
 
   /** @param {string} id */
   remove(id) {
-    const code = this.entries.get(id)?.code;
-    if (code) this.seen.delete(`code:${code}`);
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    this.seen.delete(nameOf(entry));
+    const twin = `${entry.group}:${entry.random}`;
+    this.randoms.set(twin, (this.randoms.get(twin) ?? 1) - 1);
     this.entries.delete(id);
   }
 
@@ -93,3 +95,6 @@ export class Collection {
     this.randoms.clear();
   }
 }
+
+/** @param {{code: string, same?: string}} entry */
+const nameOf = ({ code, same }) => (code ? `code:${code}` : same ? `same:${same}` : "");

@@ -18,7 +18,7 @@ import { csv } from "./csv.js";
  * @property {import("./totals.js").Totals} totals
  * @property {import("./totals.js").Scored[]} weakest
  * @property {{name: string, words: string, base: number | null, people: number | null, share: string}[]} targets
- * @property {{id: string, before: number | null, now: number | null, change: number | null}[]} compared
+ * @property {{name: string, before: number | null, now: number | null, change: number | null}[]} compared
  * @property {Record<string, string>} says
  * @property {string} decimal
  */
@@ -100,7 +100,7 @@ export function exportDocx(data, template) {
   values.set("I", worded(I).map((row) => ({ ...row, LOW: row.LOW ?? "–" })));
   values.set("W", data.weakest.map(({ id, mean }) => ({ NAME: indicator(id), MEAN: write(mean), TEACH: teach(id) })));
   values.set("T", data.targets.map(({ name, words, base, people, share }) => ({ NAME: name, WORDS: words, BASE: base ?? "–", PEOPLE: people ?? "–", SHARE: share || "–" })));
-  values.set("C", data.compared.map(({ id, before, now, change }) => ({ NAME: indicator(id), BEFORE: write(before), NOW: write(now), CHANGE: write(change) })));
+  values.set("C", data.compared.map(({ name, before, now, change }) => ({ NAME: name, BEFORE: write(before), NOW: write(now), CHANGE: write(change) })));
   return fillZip(template, values);
 }
 

@@ -6,7 +6,7 @@ import { CodeError, decode, encode } from "../short-code.js";
 /** @typedef {import("./entries.js").Reading} Reading */
 
 export const MOST_FILE = 1_000_000;
-export const MOST_TEXT = 2_000_000;
+export const MOST_TEXT = 500_000;
 const FORMAT = "hub-self-check";
 const VERSION = 1;
 const MOST_RANDOM = 2 ** 40;
@@ -37,7 +37,7 @@ export function readCode(text, known) {
   try {
     const said = decode(text, known.codes);
     const code = encode(said, /** @type {any} */ (known.codes.find((one) => one.criteria === said.criteria && one.group === said.group)));
-    return { kind: "taken", reason: "", entry: { code, group: said.group, points: said.points }, random: said.random };
+    return { kind: "taken", reason: "", entry: { code, group: said.group, points: said.points, random: said.random } };
   } catch (error) {
     const reason = error instanceof CodeError ? error.reason : "sign";
     return refused(/** @type {import("./entries.js").Kind} */ (KINDS.get(reason) ?? "broken"), reason);
@@ -87,13 +87,20 @@ function readFull({ set, group, answers, random }, known) {
   if (coded && typeof random === "number" && Number.isInteger(random) && random >= 0 && random < MOST_RANDOM) {
     try {
       entry.code = encode({ criteria: known.set, group, points, random }, coded);
-      return { kind: "taken", reason: "", entry, random };
+      return { kind: "taken", reason: "", entry: { ...entry, random } };
     } catch {
       // of another set: such a file has no code
     }
   }
-  return { kind: "taken", reason: "", entry, same: JSON.stringify([group, points, answers.length]) };
+  return { kind: "taken", reason: "", entry: { ...entry, same: sameAs(group, points) } };
 }
+
+/**
+ * What tells apart files without a code.
+ * @param {string} group
+ * @param {(number | null)[]} points
+ */
+export const sameAs = (group, points) => JSON.stringify([group, points]);
 
 /**
  * @param {unknown} value

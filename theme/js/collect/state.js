@@ -1,5 +1,5 @@
 // The whole collection as one file, out and in again.
-import { readCode, isPoints } from "./read.js";
+import { isPoints, readCode, sameAs } from "./read.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {import("./entries.js").Known} Known */
@@ -31,7 +31,7 @@ export class StateError extends Error {
  * @param {Known} known
  */
 export function write({ unit, period, entries, targets }, known) {
-  const rows = entries.map(({ code, group, points, label }) => (code ? { code, label } : { group, points, label }));
+  const rows = entries.map(({ code, group, points, label, same }) => (code ? { code, label } : { group, points, label, file: Boolean(same) }));
   const typed = Object.entries(targets).map(([id, { base, people }]) => ({ id, base, people }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, set: known.set, indicators: known.ids, unit, period, entries: rows, targets: typed })}\n`;
 }
@@ -76,14 +76,15 @@ export function read(text, known) {
  * @param {number[]} places where each indicator's points stand
  * @returns {Omit<Entry, "id"> | null}
  */
-function entry({ code, group, points, label }, known, places) {
+function entry({ code, group, points, label, file }, known, places) {
   if (typeof code === "string") {
     const { entry: found } = readCode(code, known);
     return found ? { ...found, label: words(label) } : null;
   }
   if (typeof group !== "string" || !known.groups.includes(group) || !Array.isArray(points)) return null;
   const values = places.map((place, at) => (isPoints(points[place], known.maxima[at]) ? points[place] : null));
-  return values.some((value) => value !== null) ? { code: "", group, points: values, label: words(label) } : null;
+  if (values.every((value) => value === null)) return null;
+  return { code: "", group, points: values, label: words(label), ...(file === true && { same: sameAs(group, values) }) };
 }
 
 /** @param {unknown} value */
