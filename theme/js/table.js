@@ -22,10 +22,9 @@ export function table(caption, heads, rows, scrolls) {
       cell.append(content);
     }
   }
-  const region = document.createElement("div");
+  const region = document.createElement("section");
   region.className = "wide";
   region.tabIndex = 0;
-  region.setAttribute("role", "region");
   region.setAttribute("aria-label", `${caption}. ${scrolls}`);
   region.append(made);
   return region;
