@@ -107,7 +107,12 @@ class Workshop:
             if not self.is_current():
                 self.build()
 
-    def _watch(self) -> None:
+    def _watch(self, known: str) -> None:
+        """Build again whenever something is not as it was.
+
+        Args:
+            known: fingerprint of what was built last; who saved while that went on is not forgotten.
+        """
         changes = _Changes()
         observer = Observer()
         for name in (*CONTENT, *CODE):
@@ -116,7 +121,7 @@ class Workshop:
                 observer.schedule(changes, str(place), recursive=True)
         observer.schedule(changes, str(self.root), recursive=False)
         observer.start()
-        known = fingerprint(self.root)
+        changes.happened.set()
         while True:
             changes.happened.wait()
             time.sleep(SETTLE_SECONDS)
@@ -134,13 +139,14 @@ class Workshop:
         except OSError:
             print(f"!! Port {port} is taken. Choose another: make serve PORT=8001", file=sys.stderr)
             return 1
+        known = fingerprint(self.root)
         if self.is_current():
             print("== Nothing has changed since the last build", flush=True)
         elif not self.build() and not (self.site / "index.html").exists():
             print("!! The site could not be built; the lines above say why.", file=sys.stderr)
             return 1
         if watch:
-            threading.Thread(target=self._watch, daemon=True).start()
+            threading.Thread(target=self._watch, args=(known,), daemon=True).start()
             threading.Thread(target=self._follow, daemon=True).start()
         print(f"== Open http://127.0.0.1:{server.server_port}/   (Ctrl+C stops)", flush=True)
         try:
