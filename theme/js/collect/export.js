@@ -25,13 +25,15 @@ import { csv } from "./csv.js";
 
 const SHEETS = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"];
 
-/** @param {number | null} value */
-const tenths = (value) => (value === null ? null : Math.round(value * 10) / 10);
-
-/** @param {Collected} data */
+/**
+ * Figures as readers write them, to a tenth.
+ * @param {Collected} data
+ */
 function writer({ decimal }) {
-  return (/** @type {number | null} */ value) => (value === null ? "–" : String(tenths(value)).replace(".", decimal).replace("-", "−"));
+  return (/** @type {number | null} */ value) => (value === null ? "–" : String(Math.round(value * 10) / 10).replace(".", decimal).replace("-", "−"));
 }
+
+const signed = (text = "") => (/^\d/.test(text) && text !== "0" ? `+${text}` : text);
 
 /** @param {Collected} data */
 function names({ groups, indicators }) {
@@ -45,7 +47,7 @@ function names({ groups, indicators }) {
  * @returns {Row[]}
  */
 const tallyRows = (tallies) =>
-  tallies.map(([NAME, { count, may, not, open, unknown, mean }]) => ({ NAME, COUNT: count, MAY: may, NOT: not, OPEN: open + unknown, MEAN: tenths(mean) }));
+  tallies.map(([NAME, { count, may, not, open, unknown, mean }]) => ({ NAME, COUNT: count, MAY: may, NOT: not, OPEN: open + unknown, MEAN: mean }));
 
 /** @param {Collected} data */
 function lists(data) {
@@ -53,7 +55,7 @@ function lists(data) {
   return {
     G: tallyRows([...data.totals.groups].map(([id, tally]) => [group(id), tally])),
     L: tallyRows([...data.totals.labels].map(([label, tally]) => [label || data.says.no_label, tally])),
-    I: data.totals.indicators.map(({ id, count, mean, low }) => ({ NAME: indicator(id), COUNT: count, MEAN: tenths(mean), LOW: low })),
+    I: data.totals.indicators.map(({ id, count, mean, low }) => ({ NAME: indicator(id), COUNT: count, MEAN: mean, LOW: low })),
   };
 }
 
@@ -97,10 +99,10 @@ export function exportDocx(data, template) {
   const values = new Map([["UNIT", data.unit], ["PERIOD", data.period], ["DATE", data.date], ["COUNT", String(data.entries.length)]]);
   values.set("G", worded(G));
   values.set("L", worded(L));
-  values.set("I", worded(I).map((row) => ({ ...row, LOW: row.LOW ?? "–" })));
+  values.set("I", worded(I));
   values.set("W", data.weakest.map(({ id, mean }) => ({ NAME: indicator(id), MEAN: write(mean), TEACH: teach(id) })));
   values.set("T", data.targets.map(({ name, words, base, people, share }) => ({ NAME: name, WORDS: words, BASE: base ?? "–", PEOPLE: people ?? "–", SHARE: share || "–" })));
-  values.set("C", data.compared.map(({ name, before, now, change }) => ({ NAME: name, BEFORE: write(before), NOW: write(now), CHANGE: write(change) })));
+  values.set("C", data.compared.map(({ name, before, now, change }) => ({ NAME: name, BEFORE: write(before), NOW: write(now), CHANGE: signed(write(change)) })));
   return fillZip(template, values);
 }
 
