@@ -96,19 +96,24 @@ export function decode(code, known) {
   if (expected.some((digit, at) => digit !== digits[SIGNS - CHECKS + at])) throw new CodeError("check");
   if (digits[0] !== VERSION) throw new CodeError("version");
   const number = digits.slice(1, -CHECKS).reduce((value, digit) => value * BigInt(Q) + BigInt(digit), 0n);
-  for (const entry of known) {
-    const found = match(number, entry);
-    if (found) return found;
+  // Groups of one set have the same maxima: what these take apart is taken apart once.
+  /** @type {Map<string, ReturnType<typeof takeApart>>} */
+  const apart = new Map();
+  for (const { criteria, group, maxima } of known) {
+    const key = maxima.join();
+    const { points, random, rest } = apart.get(key) ?? takeApart(number, maxima);
+    apart.set(key, { points, random, rest });
+    if (rest === BigInt(nameHash(criteria) * 256 + nameHash(group))) return { criteria, group, points, random };
   }
   throw new CodeError("foreign");
 }
 
 /**
  * @param {bigint} number
- * @param {Known} entry
- * @returns {Declaration | null}
+ * @param {number[]} maxima
+ * @returns {{points: (number | null)[], random: number, rest: bigint}} rest: the names of set and group
  */
-function match(number, { criteria, group, maxima }) {
+function takeApart(number, maxima) {
   const space = BigInt(randomSpace(maxima));
   const random = Number(number % space);
   let rest = number / space;
@@ -119,8 +124,7 @@ function match(number, { criteria, group, maxima }) {
     rest /= BigInt(most + 2);
     points.unshift(value ? value - 1 : null);
   }
-  const names = nameHash(criteria) * 256 + nameHash(group);
-  return rest === BigInt(names) ? { criteria, group, points, random } : null;
+  return { points, random, rest };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { StateError, read } from "../../js/collect/state.js";
-import { compared, totals, weakest } from "../../js/collect/totals.js";
+import { compared, totals, weakest, written } from "../../js/collect/totals.js";
 import { bar, table } from "../../js/table.js";
 import { Piece } from "../../js/worksheet.js";
 
@@ -22,13 +22,7 @@ export class CollectTotals extends Piece {
   }
 
   number(value = /** @type {number | null} */ (null)) {
-    return value === null ? "–" : this.say("{n}", { n: value });
-  }
-
-  /** @param {string} name @param {Record<string, number | string>} values */
-  say(name, values = {}) {
-    if (name !== "{n}") return super.say(name, values);
-    return String(Math.round(Number(values.n) * 10) / 10).replace(".", this.page.given.decimal).replace("-", "−");
+    return value === null ? "–" : written(value, this.page.given.decimal);
   }
 
   indicator(id = "") {
@@ -85,7 +79,7 @@ export class CollectTotals extends Piece {
   tallies(says, of, rows, all) {
     const heads = ["count", "may", "bar", "not", "open", "mean_full"].map((name) => this.say(name));
     const row = (/** @type {string} */ name, /** @type {Tally} */ tally) => [
-      name, String(tally.count), String(tally.may), bar(tally.count ? tally.may / tally.count : 0), String(tally.not), String(tally.open + tally.unknown), this.number(tally.mean),
+      name, String(tally.count), String(tally.may), bar(tally.count ? tally.may / tally.count : 0), String(tally.not), String(tally.open), this.number(tally.mean),
     ];
     const list = rows.map(([name, tally]) => row(name, tally));
     if (all) list.push(row(this.say("all"), all));

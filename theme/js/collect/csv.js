@@ -1,7 +1,7 @@
 // Rows as CSV that Excel opens: marks kept, nothing run.
 
 /** What spreadsheets would take for a formula. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** @param {string | number | null} value */
 function cell(value) {

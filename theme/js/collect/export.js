@@ -3,6 +3,7 @@
 import { assess } from "../assess.js";
 import { fillZip } from "../zip-fill.js";
 import { csv } from "./csv.js";
+import { written } from "./totals.js";
 
 /** @typedef {import("./totals.js").Tally} Tally */
 /** @typedef {import("../zip-fill.js").Entry} Row */
@@ -30,7 +31,7 @@ const SHEETS = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"];
  * @param {Collected} data
  */
 function writer({ decimal }) {
-  return (/** @type {number | null} */ value) => (value === null ? "–" : String(Math.round(value * 10) / 10).replace(".", decimal).replace("-", "−"));
+  return (/** @type {number | null} */ value) => (value === null ? "–" : written(value, decimal));
 }
 
 const signed = (text = "") => (/^\d/.test(text) && text !== "0" ? `+${text}` : text);
@@ -47,7 +48,7 @@ function names({ groups, indicators }) {
  * @returns {Row[]}
  */
 const tallyRows = (tallies) =>
-  tallies.map(([NAME, { count, may, not, open, unknown, mean }]) => ({ NAME, COUNT: count, MAY: may, NOT: not, OPEN: open + unknown, MEAN: mean }));
+  tallies.map(([NAME, { count, may, not, open, mean }]) => ({ NAME, COUNT: count, MAY: may, NOT: not, OPEN: open, MEAN: mean }));
 
 /** @param {Collected} data */
 function lists(data) {

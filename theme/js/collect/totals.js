@@ -30,6 +30,13 @@ import { assess } from "../assess.js";
  * @property {Scored[]} indicators in the order of the set
  */
 
+/**
+ * A figure to one decimal, halves away from zero, with the locale's signs.
+ * @param {number} value
+ * @param {string} decimal
+ */
+export const written = (value, decimal) => `${value < 0 ? "−" : ""}${String(Math.round(Math.abs(value) * 10) / 10).replace(".", decimal)}`;
+
 /** @returns {Tally} */
 const empty = () => ({ count: 0, may: 0, not: 0, open: 0, unknown: 0, complete: 0, sum: 0, mean: null });
 
