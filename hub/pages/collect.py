@@ -14,7 +14,7 @@ from hub.pages.links import COLLECT, SELF_CHECK
 from hub.pages.quiz import script_json
 from hub.pages.self_check_values import can_be_coded, indicator_values
 from hub.pages.staged import StagedPage, html_block
-from hub.pages.words import md, translated
+from hub.pages.words import md, source_file, translated
 
 REPORT, WORKBOOK = "templates/bao-cao.docx", "templates/tong-hop.xlsx"
 """What the browser fills."""
@@ -108,7 +108,7 @@ def collect_pages(hub: Hub, ready: Collection[str] = ()) -> list[StagedPage]:
                 nav_title=page.t("collect.nav"),
                 body=f"# {md(title)}\n{html_block(html)}",
                 description=page.t("collect.lead"),
-                origin=f"materials/criteria/{criteria.id}.yml",
+                origin=source_file(f"materials/criteria/{criteria.id}.yml", page, criteria.name),
                 order=90,
                 sources=((hub.plan.source,) if hub.plan else ()),
                 toc=False,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 from hub.model.quiz import Quiz
 from tests import quiz_samples
@@ -61,10 +61,14 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Callable[[Page], Page]]:
         if message.type == "error":
             problems.append(message.text)
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # of a page that was left meanwhile
+            problems.append(f"failed: {request.url} {request.failure}")
+
     def begin(page: Page) -> Page:
         page.on("console", on_console)
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("requestfailed", lambda failed: problems.append(f"failed: {failed.url}"))
+        page.on("requestfailed", failed)
         page.on("response", lambda got: problems.append(f"{got.status}: {got.url}") if got.status >= 400 else None)
         return page
 

@@ -237,6 +237,7 @@ def test_a_saved_collection_comes_back_whole(page: Page, site_url: str, criteria
     expect(said(page)).to_contain_text("9 phiếu")
     choose(page, *[(f"{at}.json", sheet(code)) for at, (code, _, _) in enumerate(codes(criteria, 4, seed=2))])
     part(page, "before").set_input_files(file)
+    expect(said(page)).to_contain_text("Đã mở kỳ trước")
     rows = table(page, "So hai kỳ")
     assert rows[0][1:] == ["9", "13", "+4"]
     assert [row[1] for row in rows[2:]] == [row[2] for row in before]

@@ -7,8 +7,7 @@ const SHOWN = 5;
 /** Of one page at most this many among the best, so that one long page does not hide the others; and of sections with
  * one title on sister pages. */
 const OF_ONE_PAGE = 2;
-/** What answers less well than this share of the best result waits too, so that it does not stand above better results
- * of other kinds. */
+/** What answers less well than this share of the best result comes after all that does not. */
 const NEAR_THE_BEST = 0.5;
 
 /**
@@ -40,7 +39,7 @@ export function grouped(hits) {
     if (best.size < SHOWN && names.every((name) => (alike.get(name) ?? 0) < OF_ONE_PAGE)) best.add(hit);
     for (const name of names) alike.set(name, (alike.get(name) ?? 0) + 1);
   }
-  for (const hit of near) if (best.size < SHOWN) best.add(hit);
+  for (const hit of hits) if (best.size < SHOWN) best.add(hit);
   for (const hit of [...best, ...hits.filter((hit) => !best.has(hit))]) {
     const { kind } = hit.section;
     const group = groups.get(kind) ?? { kind, best: [], more: [] };
