@@ -11,6 +11,9 @@ const END = [0x50, 0x4b, 0x05, 0x06];
 const TAIL = 65_557;
 const HIDDEN = /(^|\/)(\.|__MACOSX\/)/;
 
+/** Compressed bytes up to which a member is inflated in one go: the stream's own buffers are larger than most sheets. */
+const SMALL = 1 << 14;
+
 export const LIMITS = { files: MOST_FILES, file: MOST_FILE, bytes: MOST_BYTES };
 
 /** Give the browser time to draw and to hear a click. */
@@ -70,7 +73,7 @@ export async function readZip(blob, library, onFile, { signal, limits = LIMITS, 
     };
     file.start();
   });
-  unzip.register(library.UnzipInflate);
+  unzip.register(inflater(library));
   try {
     for (let at = 0; at < blob.size && !stopped; at += CHUNK) {
       signal?.throwIfAborted();
@@ -85,6 +88,54 @@ export async function readZip(blob, library, onFile, { signal, limits = LIMITS, 
   }
   if (!stopped && (open > 0 || !files || !(await hasEnd(blob)))) stopped = "broken";
   return stopped;
+}
+
+/**
+ * A decoder that inflates small members at once and streams the others.
+ * @param {typeof import("fflate")} library
+ * @returns {import("fflate").UnzipDecoderConstructor}
+ */
+function inflater(library) {
+  return class {
+    static compression = 8;
+
+    /** @type {import("fflate").AsyncFlateStreamHandler} */
+    ondata = () => {};
+
+    constructor() {
+      /** @type {Uint8Array[]} */
+      this.parts = [];
+      this.length = 0;
+      /** @type {import("fflate").UnzipInflate | null} */
+      this.stream = null;
+    }
+
+    /**
+     * @param {Uint8Array} data
+     * @param {boolean} final
+     */
+    push(data, final) {
+      if (this.stream) return this.stream.push(data, final);
+      this.parts.push(data.slice());
+      this.length += data.length;
+      if (this.length > SMALL) {
+        this.stream = new library.UnzipInflate();
+        this.stream.ondata = this.ondata;
+        this.stream.push(joined(this.parts, this.length), final);
+        this.parts = [];
+      } else if (final) this.inflate();
+    }
+
+    inflate() {
+      let data;
+      try {
+        data = library.inflateSync(joined(this.parts, this.length));
+      } catch (error) {
+        return this.ondata(/** @type {any} */ (error), new Uint8Array(), true);
+      }
+      this.ondata(null, data, true);
+    }
+  };
 }
 
 /**
