@@ -224,3 +224,12 @@ test("what a bomb inflates to counts even after it was cut off", async () => {
   const why = await readZip(file("x.zip", bomb), fflate, () => {}, { limits: { ...LIMITS, bytes: 5_000_000 } });
   assert.equal(why, "many_bytes");
 });
+
+test("a member that is larger or smaller than the archive says is read as it is", async () => {
+  for (const lie of [1, 50, 5000]) {
+    const data = zipped({ "1.json": sheetOf(first) });
+    new DataView(data.buffer, data.byteOffset).setUint32(22, lie, true);
+    const found = await all([file("x.zip", data)]);
+    assert.deepEqual(found.map(({ kind, entry }) => [kind, entry?.code]), [["taken", first.code]], String(lie));
+  }
+});

@@ -21,11 +21,18 @@ export class CodeError extends Error {
   }
 }
 
+/** @type {Map<string, number>} */
+const hashes = new Map();
+
 /** @param {string} name */
 export function nameHash(name) {
+  const known = hashes.get(name);
+  if (known !== undefined) return known;
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(name)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  return (value ^ (value >>> 8) ^ (value >>> 16) ^ (value >>> 24)) & 0xff;
+  const hash = (value ^ (value >>> 8) ^ (value >>> 16) ^ (value >>> 24)) & 0xff;
+  hashes.set(name, hash);
+  return hash;
 }
 
 /** @param {number[]} maxima */

@@ -102,7 +102,13 @@ function inflater(library) {
     /** @type {import("fflate").AsyncFlateStreamHandler} */
     ondata = () => {};
 
-    constructor() {
+    /**
+     * @param {string} _name
+     * @param {number} [_size]
+     * @param {number} [original] what the archive says the member inflates to
+     */
+    constructor(_name, _size, original) {
+      this.original = original;
       /** @type {Uint8Array[]} */
       this.parts = [];
       this.length = 0;
@@ -129,13 +135,27 @@ function inflater(library) {
     inflate() {
       let data;
       try {
-        data = library.inflateSync(joined(this.parts, this.length));
+        data = inflated(joined(this.parts, this.length), this.original, library);
       } catch (error) {
         return this.ondata(/** @type {any} */ (error), new Uint8Array(), true);
       }
       this.ondata(null, data, true);
     }
   };
+}
+
+/**
+ * Inflate a small member. If it is as large as the archive says, no buffer is made that is larger.
+ * @param {Uint8Array} data
+ * @param {number | undefined} original
+ * @param {typeof import("fflate")} library
+ */
+function inflated(data, original, library) {
+  if (original !== undefined && original <= SMALL) {
+    const found = library.inflateSync(data, { out: new Uint8Array(original + 1) });
+    if (found.length === original) return found;
+  }
+  return library.inflateSync(data);
 }
 
 /**
