@@ -21,30 +21,22 @@ REPORT, WORKBOOK = "templates/bao-cao.docx", "templates/tong-hop.xlsx"
 FORM = "phieu-tu-cham-thu.pdf"
 
 
-def _last_targets(hub: Hub) -> list[Target]:
-    """Return the targets of the plan, of each aim the one of its last year."""
-    last: dict[str, Target] = {}
-    for target in sorted(hub.plan.targets if hub.plan else (), key=lambda one: one.year):
-        last[target.series] = target
-    return list(last.values())
-
-
 def target_values(hub: Hub, page: Page) -> list[dict[str, Any]]:
-    """Return each aim with the plan's words, its years, and of whom it is reckoned."""
-    found = []
-    for target in _last_targets(hub):
-        years = sorted((one for one in hub.plan.targets if one.series == target.series), key=lambda one: one.year)  # type: ignore[union-attr]
-        found.append(
-            {
-                "id": target.series,
-                "name": target.short.to(page.locale),
-                "words": f"{target.population.to(page.locale)}: {target.measure.to(page.locale)}",
-                "years": "; ".join(
-                    page.t("collect.target_year", year=one.year, percent=page.t.number(one.percent)) for one in years
-                ),
-            }
-        )
-    return found
+    """Return each aim of the plan in its words, with all its years."""
+    aims: dict[str, list[Target]] = {}
+    for target in sorted(hub.plan.targets if hub.plan else (), key=lambda one: one.year):
+        aims.setdefault(target.series, []).append(target)
+    return [
+        {
+            "id": aim,
+            "name": years[-1].short.to(page.locale),
+            "words": f"{years[-1].population.to(page.locale)}: {years[-1].measure.to(page.locale)}",
+            "years": "; ".join(
+                page.t("collect.target_year", year=one.year, percent=page.t.number(one.percent)) for one in years
+            ),
+        }
+        for aim, years in aims.items()
+    ]
 
 
 def collect_data(hub: Hub, criteria: CriteriaSet, page: Page, ready: Collection[str]) -> dict[str, Any]:

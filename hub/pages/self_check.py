@@ -9,7 +9,7 @@ from hub.model.criteria import CriteriaSet, Group
 from hub.model.guide import GroupGuide
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import SELF_CHECK, self_check_path
+from hub.pages.links import COLLECT, SELF_CHECK, self_check_path
 from hub.pages.quiz import script_json
 from hub.pages.self_check_values import (
     can_be_coded,
@@ -112,6 +112,7 @@ def index_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         lang="" if page.locale == page.default_locale else page.default_locale,
         items=indicator_values(hub, criteria, None, page),
         examples=_examples(hub, criteria, page),
+        collect=page.url(COLLECT),
         criteria=criterion_values(criteria, page),
         data=script_json(
             {

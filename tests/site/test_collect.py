@@ -218,6 +218,16 @@ def test_each_thing_that_is_not_taken_is_explained(page: Page, site_url: str, cr
         assert any(line.startswith(name) and reason in line for line in told), (name, told)
 
 
+def test_of_many_the_reasons_are_counted(page: Page, site_url: str) -> None:
+    """A thousand broken files: how often each reason was met, the first fifty by name, the others when asked for."""
+    opened(page, site_url)
+    choose(page, *[(f"hong-{at}.json", b"{") for at in range(1000)])
+    expect(part(page, "reasons").locator("li")).to_have_text(["1000 × Tệp hỏng hoặc không phải tệp của trang tự chấm."])
+    expect(part(page, "told").locator("li")).to_have_count(50)
+    page.locator("[data-part=in] [data-act=more]").click()
+    expect(part(page, "told").locator("li")).to_have_count(550)
+
+
 def test_a_saved_collection_comes_back_whole(page: Page, site_url: str, criteria: CriteriaSet, tmp_path: Path) -> None:
     """Erased and opened again from its file, and once more after the browser was closed; two periods are compared."""
     opened(page, site_url)
@@ -256,6 +266,8 @@ def test_a_share_is_shown_only_with_its_base(page: Page, site_url: str) -> None:
     expect(out).to_have_text("Số người đạt không thể lớn hơn số gốc.")
     base.fill("0")
     expect(out).not_to_contain_text("%")
+    people.fill("12.5")
+    expect(out).to_have_text("Ghi số nguyên, không âm.")
     people.fill("-3")
     expect(out).to_have_text("Ghi số nguyên, không âm.")
     expect(page.locator("[data-part=targets]")).to_contain_text("Điểm tự chấm không phải là đạt chỉ tiêu")

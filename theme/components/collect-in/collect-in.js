@@ -7,6 +7,7 @@ import { zipLibrary } from "../../js/zip-fill.js";
 
 const SHOWN = 50;
 const STEP = 500;
+const OTHER = "another collection";
 
 // Files, archives and pasted messages come in; what became of each is told.
 export class CollectIn extends Piece {
@@ -43,6 +44,7 @@ export class CollectIn extends Piece {
    * @param {Reading} reading
    */
   take(name, { kind, reason, entry }) {
+    if (this.reading?.signal.aborted) return;
     if (kind !== "taken" || !entry) {
       this.outcomes.push([name, reason === "no_code" ? "no_code_text" : reason]);
       return;
@@ -57,6 +59,7 @@ export class CollectIn extends Piece {
     const parts = [says || this.say(n ? "taken" : "nothing", { n })];
     if (this.outcomes.length) parts.push(this.say("left_out", { n: this.outcomes.length }));
     this.part("outcomes").hidden = !this.outcomes.length;
+    this.count();
     this.show(SHOWN);
     this.page.changed();
     this.page.tell(parts.join(" "));
@@ -70,11 +73,12 @@ export class CollectIn extends Piece {
     this.reading = new AbortController();
     this.part("working").hidden = false;
     const bar = this.find("[data-part=progress]", HTMLProgressElement);
+    const { signal } = this.reading;
     let says = "";
     try {
       await readAll(files, this.page.known, {
         library: zipLibrary,
-        signal: this.reading.signal,
+        signal,
         onRead: (name, reading) => this.take(name, reading),
         onProgress: (done, of) => (bar.value = done / of),
       });
@@ -84,7 +88,12 @@ export class CollectIn extends Piece {
     this.reading = null;
     this.part("working").hidden = true;
     this.files.value = "";
-    this.end(says);
+    if (signal.reason !== OTHER) this.end(says);
+  }
+
+  /** The collection is another one now: what is still being read belongs to none. */
+  drop() {
+    this.reading?.abort(OTHER);
   }
 
   cancel() {
@@ -107,6 +116,20 @@ export class CollectIn extends Piece {
     const first = this.shown;
     this.show(STEP);
     /** @type {HTMLElement | undefined} */ (this.part("told").children[first])?.focus();
+  }
+
+  /** Of many, say first how often each reason was met. */
+  count() {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    if (this.outcomes.length > SHOWN) for (const [, reason] of this.outcomes) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    this.part("reasons").replaceChildren(
+      ...[...counts].map(([reason, n]) => {
+        const row = document.createElement("li");
+        row.textContent = `${n} × ${this.say(`why_${reason}`)}`;
+        return row;
+      }),
+    );
   }
 
   /** @param {number} count how many further outcomes to show */

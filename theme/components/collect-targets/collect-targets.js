@@ -1,6 +1,8 @@
 import { Piece } from "../../js/worksheet.js";
 
 const MOST = 1e9;
+/** `1.250`, `1 250`; a dot before other than three figures is no sign of thousands. */
+const THOUSANDS = /^\d{1,3}(?:[.\s]\d{3})+$/;
 
 // Recognised people and bases, as the officer has them in the books; a share only where its base is known.
 export class CollectTargets extends Piece {
@@ -43,9 +45,10 @@ export class CollectTargets extends Piece {
    * @returns {number | null | undefined} undefined: what is typed is no number of people
    */
   typed(group, name) {
-    const text = this.find(`[data-field=${name}]`, HTMLInputElement, group).value.replace(/[\s.]/g, "");
+    const text = this.find(`[data-field=${name}]`, HTMLInputElement, group).value.trim();
     if (!text) return null;
-    return /^\d{1,10}$/.test(text) && Number(text) <= MOST ? Number(text) : undefined;
+    const plain = THOUSANDS.test(text) ? text.replace(/[\s.]/g, "") : text;
+    return /^\d{1,10}$/.test(plain) && Number(plain) <= MOST ? Number(plain) : undefined;
   }
 
   /** @param {HTMLElement} group */

@@ -60,6 +60,7 @@ export default class Collect extends Piece {
 
   /** @param {import("../../js/collect/state.js").State} state */
   load({ unit, period, entries, targets }) {
+    this.in?.drop();
     this.collection = new Collection(entries);
     [this.unit, this.period, this.targets] = [unit, period, targets];
     this.out?.load();

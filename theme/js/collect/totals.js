@@ -35,7 +35,10 @@ import { assess } from "../assess.js";
  * @param {number} value
  * @param {string} decimal
  */
-export const written = (value, decimal) => `${value < 0 ? "−" : ""}${String(Math.round(Math.abs(value) * 10) / 10).replace(".", decimal)}`;
+export function written(value, decimal) {
+  const size = Math.round(Math.abs(value) * 10) / 10;
+  return `${value < 0 && size ? "−" : ""}${String(size).replace(".", decimal)}`;
+}
 
 /** @returns {Tally} */
 const empty = () => ({ count: 0, may: 0, not: 0, open: 0, unknown: 0, complete: 0, sum: 0, mean: null });
