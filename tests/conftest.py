@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Printing takes long: the tests of documents are left to the full run."""
+    """Printing and whole sites take long: their tests are left to the full run."""
     for item in items:
-        if "documents" in item.path.parts:
+        if {"documents", "site"} & set(item.path.relative_to(ROOT).parts):
             item.add_marker(pytest.mark.slow)
 
 

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ("hub", "theme", "scripts", "mkdocs.yml", "requirements/base.lock", "package-lock.json")
 PATIENCE = 120
