@@ -14,7 +14,7 @@ from hub.pages.links import COLLECT, SELF_CHECK
 from hub.pages.quiz import script_json
 from hub.pages.self_check_values import can_be_coded, indicator_values
 from hub.pages.staged import StagedPage, html_block
-from hub.pages.words import md, source_file, translated
+from hub.pages.words import md, source_file, spoken
 
 REPORT, WORKBOOK = "templates/bao-cao.docx", "templates/tong-hop.xlsx"
 """What the browser fills."""
@@ -75,10 +75,8 @@ def collect_pages(hub: Hub, ready: Collection[str] = ()) -> list[StagedPage]:
         return []
     default = hub.settings.default_locale
     pages = []
-    for setting in hub.settings.locales:
-        if not translated(criteria.name, setting.code, default):
-            continue
-        page = Page(COLLECT, setting.code, default)
+    for locale in spoken(hub, criteria.name):
+        page = Page(COLLECT, locale, default)
         title = page.t("collect.title")
         data = collect_data(hub, criteria, page, ready)
         html = page.render(

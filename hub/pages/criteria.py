@@ -11,7 +11,7 @@ from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, guide_path, module_path, quiz_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, said, source_file, source_links, translated
+from hub.pages.words import md, said, source_file, source_links, spoken
 
 
 def _wordings(hub: Hub, page: Page, wordings: list[Wording]) -> list[dict[str, Any]]:
@@ -170,15 +170,13 @@ def procedure_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
 
 def criteria_pages(hub: Hub) -> list[StagedPage]:
     """Return the pages of the hub's criteria set, in every locale it was translated into."""
-    criteria = hub.criteria.get(hub.settings.criteria or "") or next(iter(hub.criteria.values()), None)
+    criteria = hub.main_criteria()
     if criteria is None:
         return []
     default = hub.settings.default_locale
     pages = []
-    for setting in hub.settings.locales:
-        if translated(criteria.name, setting.code, default):
-            pages.append(framework_page(hub, criteria, Page(CRITERIA, setting.code, default)))
-            if criteria.procedure:
-                at = Page(f"{CRITERIA}quy-trinh/", setting.code, default)
-                pages.append(procedure_page(hub, criteria, at))
+    for locale in spoken(hub, criteria.name):
+        pages.append(framework_page(hub, criteria, Page(CRITERIA, locale, default)))
+        if criteria.procedure:
+            pages.append(procedure_page(hub, criteria, Page(f"{CRITERIA}quy-trinh/", locale, default)))
     return pages

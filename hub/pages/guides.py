@@ -15,7 +15,7 @@ from hub.pages.downloads import size
 from hub.pages.environment import Page
 from hub.pages.links import guide_path, indicator_path, module_path, self_check_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, said, source_file, source_links, translated
+from hub.pages.words import md, said, source_file, source_links, spoken
 
 FIRST = 20
 """Place of the first guide among the pages on the criteria."""
@@ -152,13 +152,12 @@ def guide_page(
 
 def guide_pages(hub: Hub, site: Around | None = None) -> list[StagedPage]:
     """Return the guides of the hub's criteria set, in every locale the set was translated into."""
-    criteria = hub.criteria.get(hub.settings.criteria or "") or next(iter(hub.criteria.values()), None)
+    criteria = hub.main_criteria()
     if criteria is None:
         return []
     default = hub.settings.default_locale
     return [
-        guide_page(hub, criteria, group, guide, Page(guide_path(group.id), setting.code, default), site or Around())
-        for setting in hub.settings.locales
-        if translated(criteria.name, setting.code, default)
+        guide_page(hub, criteria, group, guide, Page(guide_path(group.id), locale, default), site or Around())
+        for locale in spoken(hub, criteria.name)
         for group, guide in guides_of(hub, criteria)
     ]

@@ -21,7 +21,7 @@ from hub.pages.self_check_values import (
     rule_values,
 )
 from hub.pages.staged import StagedPage, html_block
-from hub.pages.words import md, source_file, translated
+from hub.pages.words import md, source_file, spoken
 
 
 def _common(hub: Hub, criteria: CriteriaSet, page: Page) -> dict[str, Any]:
@@ -145,16 +145,14 @@ def self_check_pages(hub: Hub, template: bool = False) -> list[StagedPage]:
         hub: a hub; without criteria, or with criteria that name no groups, there is nothing to check.
         template: the form that the browser fills (`TEMPLATE`) is there.
     """
-    criteria = hub.criteria.get(hub.settings.criteria or "") or next(iter(hub.criteria.values()), None)
+    criteria = hub.main_criteria()
     if criteria is None or not criteria.groups:
         return []
     default = hub.settings.default_locale
     pages = []
-    for setting in hub.settings.locales:
-        if not translated(criteria.name, setting.code, default):
-            continue
-        pages.append(index_page(hub, criteria, Page(SELF_CHECK, setting.code, default)))
+    for locale in spoken(hub, criteria.name):
+        pages.append(index_page(hub, criteria, Page(SELF_CHECK, locale, default)))
         for group in criteria.groups:
-            at = Page(self_check_path(group.id), setting.code, default)
+            at = Page(self_check_path(group.id), locale, default)
             pages.append(group_page(hub, criteria, group, at, template))
     return pages

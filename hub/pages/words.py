@@ -52,6 +52,12 @@ def translated(text: Text, locale: str, default_locale: str) -> bool:
     return locale == default_locale or text.has(locale)
 
 
+def spoken(hub: Hub, text: Text) -> list[str]:
+    """Return the codes of the hub's languages in which a page exists whose main text is `text`."""
+    default = hub.settings.default_locale
+    return [setting.code for setting in hub.settings.locales if translated(text, setting.code, default)]
+
+
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 

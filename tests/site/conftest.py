@@ -8,9 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from hub.content.read import read
+from hub.model.criteria import CriteriaSet
 from hub.server import make_server
+from tests.browser.check_page import CheckPage
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (360, 1280)
@@ -70,6 +73,29 @@ def site_url(built_site: Path) -> Iterator[str]:
     """Address of the finished site."""
     with serving(built_site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def criteria() -> CriteriaSet:
+    """The criteria the site was built from."""
+    hub = read(ROOT).hub
+    found = hub.main_criteria() if hub else None
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A cheap phone that has not been here before."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def check(phone: Page, site_url: str) -> CheckPage:
+    """The farmers' self-check on that phone, opened."""
+    return CheckPage(phone, site_url).open()
 
 
 def open_page(page: Page, address: str) -> None:

@@ -28,14 +28,6 @@ from tests.site.test_accessibility import violations
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def criteria() -> CriteriaSet:
-    """The criteria the site was built from."""
-    hub = read(ROOT).hub
-    assert hub is not None
-    return next(iter(hub.criteria.values()))
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """An officer's computer."""

@@ -36,26 +36,10 @@ CASES: dict[str, list[int | None]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def criteria() -> CriteriaSet:
-    """The criteria the site was built from."""
-    hub = read(ROOT).hub
-    assert hub is not None
-    return next(iter(hub.criteria.values()))
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A cheap phone that has not been here before."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def check(page: Page, site_url: str) -> CheckPage:
-    """The farmers' page, opened."""
-    return CheckPage(page, site_url).open()
+def page(phone: Page) -> Page:
+    """Everything here is done on a phone."""
+    return phone
 
 
 @pytest.mark.parametrize("case", CASES)

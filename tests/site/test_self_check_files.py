@@ -25,26 +25,10 @@ pytestmark = pytest.mark.browser
 GROUPS = ("nong-dan", "cong-nhan", "cong-chuc", "vien-chuc", "doanh-nhan", "can-bo-quan-ly")
 
 
-@pytest.fixture(scope="module")
-def criteria() -> CriteriaSet:
-    """The criteria the site was built from."""
-    hub = read(ROOT).hub
-    assert hub is not None
-    return next(iter(hub.criteria.values()))
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A cheap phone that has not been here before."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def check(page: Page, site_url: str) -> CheckPage:
-    """The farmers' page, opened."""
-    return CheckPage(page, site_url).open()
+def page(phone: Page) -> Page:
+    """Everything here is done on a phone."""
+    return phone
 
 
 def test_what_is_saved_can_be_opened_on_another_device(
