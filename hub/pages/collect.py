@@ -50,6 +50,13 @@ def collect_data(hub: Hub, criteria: CriteriaSet, page: Page, ready: Collection[
     return {
         "set": criteria.id,
         "groups": [{"id": group.id, "name": group.name.to(page.locale)} for group in criteria.groups],
+        "hashes": {
+            group.id: [
+                row["hash"]
+                for row in indicator_values(hub, criteria, hub.guides.get(f"{criteria.id}/{group.id}"), page)
+            ]
+            for group in criteria.groups
+        },
         "coded": can_be_coded(rules),
         "rules": {"maxima": list(rules.maxima.items()), "pass_mark": rules.pass_mark, "floor": rules.floor},
         "indicators": [

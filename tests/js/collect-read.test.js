@@ -233,3 +233,10 @@ test("a member that is larger or smaller than the archive says is read as it is"
     assert.deepEqual(found.map(({ kind, entry }) => [kind, entry?.code]), [["taken", first.code]], String(lie));
   }
 });
+
+test("points that were given to other words of an indicator are no answer to it", () => {
+  const hashes = new Map([[first.group, known.ids.map((id) => `h-${id}`)]]);
+  const answers = known.ids.map((indicator, at) => ({ indicator, points: 7, hash: at === 2 ? "old" : `h-${indicator}` }));
+  const { entry } = readJson(fullOf(first, { answers }), { ...known, hashes });
+  assert.deepEqual(entry.points, known.ids.map((_, at) => (at === 2 ? null : 7)));
+});

@@ -79,6 +79,8 @@ interface CheckData {
 interface CollectData {
   set: string;
   groups: { id: string; name: string }[];
+  /** Of each group's indicators, in order, what points rest on: another hash in a saved score is another question. */
+  hashes: Record<string, string[]>;
   /** The set fits the short code. */
   coded: boolean;
   rules: { maxima: [string, number | null][]; pass_mark: number | null; floor: number | null };

@@ -20,7 +20,7 @@ export default class Collect extends Piece {
     const maxima = data.rules.maxima.map(([, most]) => most);
     const codes = data.coded ? data.groups.map(({ id }) => ({ criteria: data.set, group: id, maxima: maxima.map((most) => most ?? 0) })) : [];
     /** @type {import("../../js/collect/entries.js").Known} */
-    this.known = { set: data.set, groups: data.groups.map(({ id }) => id), ids: data.rules.maxima.map(([id]) => id), maxima, codes };
+    this.known = { set: data.set, groups: data.groups.map(({ id }) => id), ids: data.rules.maxima.map(([id]) => id), maxima, codes, hashes: new Map(Object.entries(data.hashes)) };
     this.store = new Store(`hub:collect:${data.set}`, 1);
     this.collection = new Collection();
     /** @type {import("../../js/collect/state.js").State["targets"]} */

@@ -16,6 +16,7 @@
  * @property {string[]} groups
  * @property {string[]} ids of the indicators, in order
  * @property {(number | null)[]} maxima null where the most is not known
+ * @property {Map<string, string[]>} [hashes] of each group's indicators, in order, what points rest on
  * @property {import("../short-code.js").Known[]} codes what codes may speak of; none where the set cannot be coded
  *
  * @typedef {"taken" | "duplicate" | "broken" | "foreign" | "newer" | "large" | "skipped"} Kind

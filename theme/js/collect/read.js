@@ -75,11 +75,14 @@ export function readJson(text, known) {
 function readFull({ set, group, answers, random }, known) {
   if (set !== known.set) return refused("foreign", "set");
   if (typeof group !== "string" || !known.groups.includes(group)) return refused("foreign", "group");
-  /** @type {Map<unknown, unknown>} */
-  const given = new Map(answers.slice(0, 200).map((one) => [Object(one).indicator, Object(one).points]));
+  /** @type {Map<unknown, any>} */
+  const given = new Map(answers.slice(0, 200).map((one) => [Object(one).indicator, Object(one)]));
+  const hashes = known.hashes?.get(group);
   const points = known.ids.map((id, at) => {
-    const value = given.get(id);
-    return isPoints(value, known.maxima[at]) ? value : null;
+    const { points: value, hash } = Object(given.get(id));
+    // Points given to other words wait on the person's device to be looked at; here they are no answer either.
+    const asked = !hashes || typeof hash !== "string" || hash === hashes[at];
+    return asked && isPoints(value, known.maxima[at]) ? value : null;
   });
   if (points.every((value) => value === null)) return refused("broken", "no_points");
   const coded = known.codes.find((one) => one.group === group && one.criteria === known.set);
