@@ -19,6 +19,14 @@ class Wording(Model):
     note: Text | None = None
 
 
+class SaidTo(Model):
+    """What a source says of an indicator to one group of people."""
+
+    group: Slug
+    text: Text
+    source: Slug
+
+
 class Indicator(Model):
     """What is scored."""
 
@@ -31,6 +39,7 @@ class Indicator(Model):
     points: int | None = Field(default=None, ge=0)
     wordings: list[Wording] = Field(min_length=1)
     note: Text | None = None
+    said_to: list[SaidTo] = Field(default_factory=list)
     module: Slug | None = None
     """The module that teaches it."""
 

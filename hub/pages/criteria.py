@@ -11,7 +11,7 @@ from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, guide_path, module_path, quiz_path
 from hub.pages.staged import StagedPage
-from hub.pages.words import md, said, source_file, source_links, spoken
+from hub.pages.words import md, said, said_to, source_file, source_links, spoken
 
 
 def _wordings(hub: Hub, page: Page, wordings: list[Wording]) -> list[dict[str, Any]]:
@@ -38,6 +38,7 @@ def _indicator(hub: Hub, page: Page, indicator: Indicator) -> dict[str, Any]:
         "points": t("criteria.points_value", points=indicator.points) if indicator.points is not None else "",
         "order_known": indicator.order is not None,
         "note": indicator.note.to(page.locale) if indicator.note else "",
+        "said_to": said_to(hub, page, indicator),
         "wordings": _wordings(hub, page, indicator.wordings),
         "learn": {"title": module.title.to(page.locale), "url": page.url(module_path(module.id))} if module else None,
     }
@@ -71,6 +72,7 @@ def _rules(hub: Hub, page: Page, criteria: CriteriaSet) -> list[dict[str, Any]]:
 def _cited(criteria: CriteriaSet) -> list[str]:
     ids = [wording.source for criterion in criteria.criteria for wording in criterion.wordings]
     ids += [wording.source for indicator in criteria.indicators() for wording in indicator.wordings]
+    ids += [one.source for indicator in criteria.indicators() for one in indicator.said_to]
     ids += [source for rule in criteria.rules for source in rule.sources]
     ids += [form.source for form in criteria.forms]
     if criteria.decision:

@@ -14,7 +14,7 @@ from hub.model.short_code import random_space
 from hub.pages.criteria import register_host
 from hub.pages.environment import Page
 from hub.pages.links import CRITERIA, indicator_path, module_path
-from hub.pages.words import source_links
+from hub.pages.words import said_to, source_links
 
 ROW = 20
 """Up to so many points are shown as a row to choose from; more are typed."""
@@ -82,6 +82,7 @@ def indicator_values(hub: Hub, criteria: CriteriaSet, guide: GroupGuide | None, 
                 "name": indicator.name.to(page.locale),
                 "plain": indicator.plain.to(page.locale),
                 "note": indicator.note.to(page.locale) if indicator.note else "",
+                "said_to": said_to(hub, page, indicator, guide.id if guide else ""),
                 "most": most,
                 "row": most is not None and most <= ROW,
                 "url": page.url(indicator_path(indicator.id)),

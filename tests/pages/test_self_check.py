@@ -182,6 +182,17 @@ def test_no_figure_for_difficult_areas(real_hub: Hub):
         assert ("Hãy hỏi Hội Khuyến học xã" if page.locale == "vi" else "Ask the") in unescape(words)
 
 
+def test_words_to_one_group_stay_on_its_page():
+    """What a source says of an indicator to one group stands, with the source, on that group's page alone."""
+    said = {"group": "tho-moc", "text": samples.both("Với thợ mộc là bào gỗ."), "source": "bang-mau"}
+    criteria = samples.criteria(muc_1={"said_to": [said]})
+    own = body(criteria)
+    assert "Với thợ mộc là bào gỗ." in own
+    assert "gioi-thieu/nguon/#bang-mau" in own
+    assert "Với thợ mộc" not in body(criteria, "tu-cham/tho-may/")
+    assert "Với thợ mộc" not in body(criteria, "tu-cham/")
+
+
 def test_a_set_without_guides_can_still_be_scored():
     """Without examples and scale every point from 0 to the maximum can be chosen."""
     hub = samples.hub(guides=[])

@@ -4,7 +4,7 @@
 - Bước của buổi học nêu hoạt động có trong `activities.yml`.
 - Việc của kế hoạch nêu đơn vị có trong `bodies`; mục tiêu "trong đó" (`of`) nêu một mục tiêu khác;
   cách đếm (`counting`) nêu mục tiêu nó đếm.
-- Nhóm người nêu mẫu phiếu có trong `forms`.
+- Nhóm người nêu mẫu phiếu có trong `forms`; lời nói với một nhóm (`said_to`) nêu nhóm có trong `groups`.
 - `criteria` trong `hub.yml` nêu một tệp trong `materials/criteria/`; `plan` nêu đúng nguồn của `plan.yml`.
 
 Cách sửa: chép đúng mã, hoặc thêm phần còn thiếu.
@@ -22,7 +22,8 @@ def check(content: Content) -> Findings:
     """Look up what is named within one unit."""
     yield from unknown(content, "objectives", _objectives, "objective_unknown")
     yield from unknown(content, "activities", _activities, "activity_unknown")
-    yield from unknown(content, "forms", _forms, "form_unknown")
+    yield from unknown(content, "forms", _of_criteria, "form_unknown")
+    yield from unknown(content, "groups", _of_criteria, "group_unknown")
     yield from unknown(content, "bodies", lambda content, _: listed(content, "bodies"), "body_unknown")
     yield from unknown(content, "targets", lambda content, _: listed(content, "targets"), "target_unknown")
     yield from unknown(content, "criteria", lambda content, _: listed(content, "criteria"), "criteria_unknown")
@@ -57,8 +58,8 @@ def _activities(content: Content, reference: Reference) -> list[str]:
     return _written(content, f"materials/modules/{reference.path[1]}/activities.yml")
 
 
-def _forms(content: Content, reference: Reference) -> list[str]:
-    return _written(content, f"materials/criteria/{reference.path[1]}.yml", "forms")
+def _of_criteria(content: Content, reference: Reference) -> list[str]:
+    return _written(content, f"materials/criteria/{reference.path[1]}.yml", reference.kind)
 
 
 RULE = Rule("K109", "part_known", __doc__, check)

@@ -14,7 +14,7 @@ from hub.content.marks import Mark
 from hub.content.naming import did_you_mean
 from hub.content.nodes import Path
 from hub.content.rules.base import Findings, found
-from hub.model.criteria import CriteriaSet, Form, Group, Indicator, Rule, Step, Wording
+from hub.model.criteria import CriteriaSet, Form, Group, Indicator, Rule, SaidTo, Step, Wording
 from hub.model.glossary import Term
 from hub.model.guide import GroupGuide
 from hub.model.items.base import ItemBase
@@ -27,7 +27,7 @@ from hub.model.source import Citation, Source
 
 Kind = Literal[
     "sources", "clauses", "indicators", "modules", "quizzes", "glossary", "criteria",
-    "objectives", "activities", "bodies", "targets", "forms",
+    "objectives", "activities", "bodies", "targets", "forms", "groups",
 ]  # fmt: skip
 
 FIELDS: tuple[tuple[type[BaseModel], str, Kind], ...] = (
@@ -36,6 +36,8 @@ FIELDS: tuple[tuple[type[BaseModel], str, Kind], ...] = (
     (Citation, "indicator", "indicators"),
     (Source, "cited_by", "sources"),
     (Wording, "source", "sources"),
+    (SaidTo, "source", "sources"),
+    (SaidTo, "group", "groups"),
     (Rule, "sources", "sources"),
     (Step, "sources", "sources"),
     (Form, "source", "sources"),
