@@ -27,6 +27,7 @@ OWN = (
     "shelf",
     "slides",
     "targets-calculator",
+    "timeline",
 )
 """Components of one kind of page or two: these link their sheet where they begin, the others do not pay.
 

@@ -141,9 +141,12 @@ def test_the_report_is_read_by_two_programs(hub, entries, files, tmp_path):
     assert ["Người lớn", "40 %", "1431", "512", "35,7 %"] in rows
     assert ["Trung bình", "6,3", "5", "−1,3"] in rows
     points = [entry["points"][0] for entry in entries if entry["points"][0] is not None]
-    (first,) = [row for row in rows if row[0] == str(hub.main_criteria().indicators()[0].name) and len(row) == 4]
+    (first,) = [row for row in rows if row[0] == str(hub.main_criteria().indicators()[0].name) and len(row) == 5]
     assert float(first[2].replace(",", ".")) == pytest.approx(statistics.mean(points), abs=0.0501)
+    assert first[3].count("█") == pytest.approx(statistics.mean(points), abs=0.5)
+    assert len(first[3]) == 10
     drawn = flat(pdftotext(converted(data, "bao-cao.docx", tmp_path), "-raw"))
+    assert first[3] in drawn
     assert f"Số phiếu: {COUNT}" in drawn
     assert "Chi hội <Nà Lếch> & bạn xã Nguyên Bình" in drawn
     assert drawn.count("{{") == 1

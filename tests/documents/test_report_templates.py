@@ -25,11 +25,14 @@ ROOT = Path(__file__).parents[2]
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1"
 """LibreOffice's filter: comma, quote, UTF-8, from the first row."""
 VALUES = {"UNIT": "Chi hội <Nà Lếch> & bạn", "PERIOD": "quý III/2026", "DATE": "24/11/2026", "COUNT": 120}
-COUNTED = {"COUNT": 40, "MAY": 12, "NOT": 20, "OPEN": 8}
+COUNTED = {"COUNT": 40, "MAY": 12, "BAR": "███░░░░░░░", "NOT": 20, "OPEN": 8}
 LISTS = {
     "G": [COUNTED | {"NAME": f"Nhóm {number}", "MEAN": 71.25} for number in range(6)],
     "L": [COUNTED | {"NAME": name, "MEAN": mean} for name, mean in (("=1+1", 60.5), ('Xóm\x0b <B> & "C"', None))],
-    "I": [{"NAME": f"Chỉ số {number}", "COUNT": 100, "MEAN": 6.4, "LOW": number} for number in range(1, 11)],
+    "I": [
+        {"NAME": f"Chỉ số {number}", "COUNT": 100, "MEAN": 6.4, "BAR": "██████░░░░", "LOW": number}
+        for number in range(1, 11)
+    ],
     "W": [{"NAME": "Ngoại ngữ", "MEAN": "4,2", "TEACH": "Bài thứ nhất\nBài thứ hai"}],
     "T": [{"NAME": "Người lớn", "WORDS": "40 % người lớn", "BASE": "1.431", "PEOPLE": "512", "SHARE": "35,7 %"}],
     "C": [{"NAME": "Số phiếu", "BEFORE": "80", "NOW": "120", "CHANGE": "+40"}],
@@ -102,8 +105,8 @@ def test_the_filled_report_says_what_was_put_in(hub, tmp_path):
         rows = table_after(data, t(f"report.{key}_title"))
         assert len(rows) == 1 + len(LISTS[name])
     assert table_after(data, t("report.labels_title"))[1:] == [
-        ["=1+1", "40", "12", "20", "8", "60.5"],
-        ['Xóm <B> & "C"', "40", "12", "20", "8", ""],
+        ["=1+1", "40", "12", "███░░░░░░░", "20", "8", "60.5"],
+        ['Xóm <B> & "C"', "40", "12", "███░░░░░░░", "20", "8", ""],
     ]
     assert table_after(data, t("report.weak_title"))[1] == ["Ngoại ngữ", "4,2", "Bài thứ nhất\nBài thứ hai"]
     pdf = converted(data, "bao-cao.docx", tmp_path)

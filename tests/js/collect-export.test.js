@@ -23,7 +23,8 @@ function collected(entries, more = {}) {
 }
 
 const LISTS = {
-  G: ["NAME", "COUNT", "MAY", "NOT", "OPEN", "MEAN"], L: ["NAME", "COUNT", "MAY", "NOT", "OPEN", "MEAN"], I: ["NAME", "COUNT", "MEAN", "LOW"],
+  G: ["NAME", "COUNT", "MAY", "BAR", "NOT", "OPEN", "MEAN"], L: ["NAME", "COUNT", "MAY", "BAR", "NOT", "OPEN", "MEAN"],
+  I: ["NAME", "COUNT", "MEAN", "BAR", "LOW"],
   W: ["NAME", "MEAN", "TEACH"], T: ["NAME", "WORDS", "BASE", "PEOPLE", "SHARE"], C: ["NAME", "BEFORE", "NOW", "CHANGE"],
 };
 const wordRow = ([list, fields]) => `<w:tr>${list}|${fields.map((field) => `{{${list}.${field}}}`).join("|")}\n</w:tr>`;
@@ -32,7 +33,7 @@ const excelCell = (place) => (/NAME|GROUP|LABEL|CODE|VERDICT/.test(place) ? `<is
 const excelRow = (list, fields) => `<row>${list}|${fields.map((field) => excelCell(`${list}.${field}`)).join("|")}</row>`;
 const ROWS = ["NO", "GROUP", "LABEL", "CODE", ...known.ids.map((_, at) => `P${at + 1}`), "TOTAL", "VERDICT"];
 const xlsx = zipSync({
-  "xl/worksheets/sheet1.xml": strToU8(["G", "L", "I"].map((list) => excelRow(list, LISTS[list])).join("")),
+  "xl/worksheets/sheet1.xml": strToU8(["G", "L", "I"].map((list) => excelRow(list, LISTS[list].filter((field) => field !== "BAR"))).join("")),
   "xl/worksheets/sheet2.xml": strToU8(excelRow("R", ROWS)),
 });
 
@@ -55,12 +56,12 @@ test("means of groups and labels are of whole sheets, those of indicators of all
   const data = collected([entry(ten(8), { label: "Xóm A" }), entry([9, ...Array(9).fill(8)], { label: "Xóm A" }), entry(half)]);
   const lines = await reported(data);
   assert.equal(lines[0], "Chi hội|quý III|24/11/2026|3");
-  assert.ok(lines.includes("G|nông dân|3|2|1|0|80,5"), lines.join("\n"));
-  assert.ok(lines.includes("L|Xóm A|2|2|0|0|80,5"));
-  assert.ok(lines.includes("L|(chưa có nhãn)|1|0|1|0|–"));
-  assert.ok(lines.includes("I|Chỉ số 1|3|7|1"));
-  assert.ok(lines.includes("I|Chỉ số 2|3|6,7|1"));
-  assert.ok(lines.includes("I|Chỉ số 10|2|8|0"));
+  assert.ok(lines.includes("G|nông dân|3|2|███████░░░|1|0|80,5"), lines.join("\n"));
+  assert.ok(lines.includes("L|Xóm A|2|2|██████████|0|0|80,5"));
+  assert.ok(lines.includes("L|(chưa có nhãn)|1|0|░░░░░░░░░░|1|0|–"));
+  assert.ok(lines.includes("I|Chỉ số 1|3|7|███████░░░|1"));
+  assert.ok(lines.includes("I|Chỉ số 2|3|6,7|███████░░░|1"));
+  assert.ok(lines.includes("I|Chỉ số 10|2|8|████████░░|0"));
   assert.ok(lines.includes("W|Chỉ số 2|6,7|Bài 2"));
   const rows = await worked(data, 1);
   assert.deepEqual(rows.find(([list]) => list === "G"), ["G", "nông dân", "#3", "#2", "#1", "#0", "#80.5"]);
@@ -70,7 +71,7 @@ test("means of groups and labels are of whole sheets, those of indicators of all
 
 test("where the floor is not known, nothing is counted below it", async () => {
   const data = collected([entry(ten(3))], { rules: { ...rules, floor: null } });
-  assert.ok((await reported(data)).includes("I|Chỉ số 1|1|3|"));
+  assert.ok((await reported(data)).includes("I|Chỉ số 1|1|3|███░░░░░░░|"));
   assert.deepEqual((await worked(data, 1)).find(([list]) => list === "I"), ["I", "Chỉ số 1", "#1", "#3", ""]);
 });
 

@@ -5,7 +5,7 @@ import { csv } from "../../theme/js/collect/csv.js";
 import { Collection } from "../../theme/js/collect/entries.js";
 import { readRow, splitPaste } from "../../theme/js/collect/grid.js";
 import { StateError, read, write } from "../../theme/js/collect/state.js";
-import { compared, totals, weakest } from "../../theme/js/collect/totals.js";
+import { compared, comparedTallies, totals, weakest } from "../../theme/js/collect/totals.js";
 import { groups, known, people, rules, seeded, shuffled } from "./collecting.mjs";
 
 const entry = (points, group = "nong-dan", label = "") => ({ id: "", code: "", group, points, label });
@@ -53,6 +53,15 @@ test("the weakest come first, and two periods stand beside each other", () => {
   assert.deepEqual(weakest(before, 2).map(({ id }) => id), ["muc-1", "muc-3"]);
   assert.deepEqual(compared(before, now).slice(0, 3).map(({ change }) => change), [4, 0, -4]);
   assert.equal(compared(totals([], known, rules), now)[0].change, null);
+});
+
+test("groups and labels of either period stand beside each other", () => {
+  const before = totals([entry(ten(8), "nong-dan", "Xóm A"), entry(ten(4), "nong-dan", "Xóm B")], known, rules);
+  const now = totals([entry(ten(8), "nong-dan", "Xóm C"), entry(ten(9), "cong-nhan", "Xóm A"), entry(ten(9), "nong-dan", "Xóm A")], known, rules);
+  const shown = (/** @type {"groups" | "labels"} */ kind) =>
+    comparedTallies(before[kind], now[kind]).map(({ id, count, may }) => [id, count.before, count.now, count.change, may.before, may.now, may.change]);
+  assert.deepEqual(shown("groups"), [["nong-dan", 2, 2, 0, 1, 2, 1], ["cong-nhan", 0, 1, 1, 0, 1, 1]]);
+  assert.deepEqual(shown("labels"), [["Xóm A", 1, 2, 1, 1, 2, 1], ["Xóm C", 0, 1, 1, 0, 1, 1], ["Xóm B", 1, 0, -1, 0, 0, 0]]);
 });
 
 test("a saved collection comes back whole", () => {

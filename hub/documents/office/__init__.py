@@ -20,9 +20,10 @@ indicator n of the set, from 1, `{{Nn}}` name, `{{Pn}}` points, `{{En}}` evidenc
 
 `bao-cao.docx`, the report on many sheets: `{{UNIT}}`, `{{PERIOD}}`, `{{DATE}}`, `{{COUNT}}`, and the lists
 
-- `G` groups and `L` labels: `NAME`, `COUNT` sheets, of them `MAY` pass, `NOT` yet, `OPEN` for want of answers,
-  `MEAN` of the totals of sheets with all answers;
-- `I` indicators: `NAME`, `COUNT` sheets with an answer, `MEAN` points, `LOW` answers below the floor;
+- `G` groups and `L` labels: `NAME`, `COUNT` sheets, of them `MAY` pass, their share as a `BAR`, `NOT` yet, `OPEN`
+  for want of answers, `MEAN` of the totals of sheets with all answers;
+- `I` indicators: `NAME`, `COUNT` sheets with an answer, `MEAN` points, their share of the most as a `BAR`, `LOW`
+  answers below the floor;
 - `W` weakest indicators: `NAME`, `MEAN`, `TEACH` what to teach next;
 - `T` targets, in hubs whose plan has any: `NAME`, the plan's `WORDS`, and as the officer typed them `BASE`,
   recognised `PEOPLE`, `SHARE`;

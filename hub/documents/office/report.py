@@ -36,17 +36,17 @@ class Section:
     note: str = ""
 
 
-COUNTED = ("NAME", "COUNT", "MAY", "NOT", "OPEN", "MEAN")
-VERDICTS = ("sheets", "may", "not", "open", "mean")
-COUNTED_WIDTHS = (55, 18, 20, 18, 28, 26)
+COUNTED = ("NAME", "COUNT", "MAY", "BAR", "NOT", "OPEN", "MEAN")
+VERDICTS = ("sheets", "may", "bar_may", "not", "open", "mean")
+COUNTED_WIDTHS = (40, 17, 18, 27, 16, 23, 24)
 GROUPS = Section("groups_title", "G", COUNTED, ("group", *VERDICTS), COUNTED_WIDTHS)
 LABELS = Section("labels_title", "L", COUNTED, ("label", *VERDICTS), COUNTED_WIDTHS)
 INDICATORS = Section(
     "indicators_title",
     "I",
-    ("NAME", "COUNT", "MEAN", "LOW"),
-    ("indicator", "answers", "mean", "low"),
-    (85, 25, 27, 28),
+    ("NAME", "COUNT", "MEAN", "BAR", "LOW"),
+    ("indicator", "answers", "mean", "bar_mean", "low"),
+    (68, 21, 24, 27, 25),
     note="how",
 )
 WEAK = Section("weak_title", "W", ("NAME", "MEAN", "TEACH"), ("indicator", "mean", "teach"), (60, 25, 80), (0, 2))
@@ -131,7 +131,9 @@ def _section(document: Document, paper: Paper, section: Section, number: int, ru
     names = [low_name(paper, rules) if key == "low" else t(f"report.{key}") for key in section.columns]
     word.row(table, names, size=11.5, bold=True, centred=range(len(names)), heading=True)
     places = [f"{{{{{section.list}.{field}}}}}" for field in section.fields]
-    word.row(table, places, size=11.5, centred=figures, height=7, middle=True)
+    cells = word.row(table, places, size=11.5, centred=figures, height=7, middle=True)
+    if "BAR" in section.fields:
+        word.draw(cells[section.fields.index("BAR")])
     if section.note:
         _note(document, t(f"report.{section.note}"), before=3)
     if "low" in section.columns and rules.floor is None:

@@ -245,6 +245,12 @@ def row(
     return cells
 
 
+def draw(cell: _Cell) -> None:
+    """Set a cell in a small type of even width that has the signs `█` and `░`, for a bar of ten."""
+    for run in cell.paragraphs[0].runs:
+        run.font.name, run.font.size = "Courier New", Pt(8)
+
+
 def fill_in(paragraph: Paragraph, label: str, *, width: float = WIDTH, size: float = 12, after: float = 0) -> Paragraph:
     """Write a label and a line of dots to write on, up to `width` millimetres."""
     write(paragraph, f"{label} ", size=size, after=after)

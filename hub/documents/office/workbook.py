@@ -163,10 +163,11 @@ def _sums(sheet: Any, paper: Paper, criteria: CriteriaSet, formats: Formats) -> 
         lines.add([t(f"report.{key}"), f"{{{{{key.upper()}}}}}"], [formats.bold, formats.said])
     lines.add([t("report.sheets"), "{{#COUNT}}"], [formats.bold, formats.counted])
     counted = [formats.text, *[formats.count] * 4, formats.mean]
-    verdicts = [t(f"report.{key}") for key in VERDICTS]
+    figures = {field: key for field, key in zip(COUNTED[1:], VERDICTS, strict=True) if field != "BAR"}
     for first, key in (("G", "group"), ("L", "label")):
-        places = [f"{{{{{first}.NAME}}}}", *(f"{{{{#{first}.{field}}}}}" for field in COUNTED[1:])]
-        lines.table(t(f"report.{key}s_title"), [t(f"report.{key}"), *verdicts], places, counted)
+        places = [f"{{{{{first}.NAME}}}}", *(f"{{{{#{first}.{field}}}}}" for field in figures)]
+        names = [t(f"report.{name}") for name in (key, *figures.values())]
+        lines.table(t(f"report.{key}s_title"), names, places, counted)
     rules = rules_of(criteria)
     names = [*(t(f"report.{key}") for key in ("indicator", "answers", "mean")), low_name(paper, rules)]
     places = ["{{I.NAME}}", "{{#I.COUNT}}", "{{#I.MEAN}}", "{{#I.LOW}}"]

@@ -1,5 +1,5 @@
 import { StateError, read } from "../../js/collect/state.js";
-import { compared, totals, weakest, written } from "../../js/collect/totals.js";
+import { compared, comparedTallies, totals, weakest, written } from "../../js/collect/totals.js";
 import { bar, table } from "../../js/table.js";
 import { Piece } from "../../js/worksheet.js";
 
@@ -100,15 +100,23 @@ export class CollectTotals extends Piece {
     this.showBefore();
   }
 
-  /** Two periods beside each other: how many sheets, how many may pass, the means. None without an earlier period. */
+  /**
+   * Two periods beside each other: sheets and "may reach it" of all, of each group and label, then the means.
+   * None without an earlier period.
+   */
   get comparison() {
     const { before, found } = this;
     if (!before) return [];
-    const counts = /** @type {const} */ (["count", "may"]).map((name) => {
-      const [then, now] = [before.all[name], found.all[name]];
-      return { name: this.say(name), before: then, now, change: now - then };
-    });
-    return [...counts, ...compared(before, found).map(({ id, ...row }) => ({ name: this.indicator(id)?.name ?? id, ...row }))];
+    const of = (/** @type {Map<string, Tally>} */ then, /** @type {Map<string, Tally>} */ now, called = (id = "") => id) =>
+      comparedTallies(then, now).flatMap(({ id, ...figures }) =>
+        /** @type {const} */ (["count", "may"]).map((name) => ({ name: [called(id), this.say(name)].filter(Boolean).join(": "), ...figures[name] })),
+      );
+    return [
+      ...of(new Map([["", before.all]]), new Map([["", found.all]])),
+      ...of(before.groups, found.groups, (id = "") => this.names.get(id) ?? id),
+      ...of(before.labels, found.labels, (label) => label || this.say("no_label")),
+      ...compared(before, found).map(({ id, ...row }) => ({ name: this.indicator(id)?.name ?? id, ...row })),
+    ];
   }
 
   showBefore() {

@@ -1,6 +1,6 @@
 // The search page: a field, and what is found while one types.
 import { Component } from "../../js/component.js";
-import { shortcutIsOn, turnShortcut } from "../../js/shortcut.js";
+import { shortcutIsOn, turnShortcut } from "../shortcut/shortcut.js";
 import { fill } from "./fill.js";
 import { SearchIndex } from "./index.js";
 import { fetched, scripted } from "./load.js";

@@ -1,6 +1,6 @@
 // Slides full screen: arrows, Page keys, space and a tap on the buttons turn them; Escape or a tap closes.
 import { Component } from "../../js/component.js";
-import { shortcutIsOn } from "../../js/shortcut.js";
+import { shortcutIsOn } from "../shortcut/shortcut.js";
 
 export default class Slides extends Component {
   /** @param {HTMLElement} root */

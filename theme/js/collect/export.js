@@ -43,12 +43,18 @@ function names({ groups, indicators }) {
 }
 
 /**
+ * A bar of ten, drawn with signs that any program shows and prints.
+ * @param {number | null} share 0 to 1; null where it is not known
+ */
+const drawn = (share) => (share === null ? "" : "█".repeat(Math.round(10 * share)) + "░".repeat(10 - Math.round(10 * share)));
+
+/**
  * Rows of groups or labels, numbers as numbers.
  * @param {[string, Tally][]} tallies
  * @returns {Row[]}
  */
 const tallyRows = (tallies) =>
-  tallies.map(([NAME, { count, may, not, open, mean }]) => ({ NAME, COUNT: count, MAY: may, NOT: not, OPEN: open, MEAN: mean }));
+  tallies.map(([NAME, { count, may, not, open, mean }]) => ({ NAME, COUNT: count, MAY: may, BAR: drawn(count ? may / count : null), NOT: not, OPEN: open, MEAN: mean }));
 
 /** @param {Collected} data */
 function lists(data) {
@@ -56,7 +62,7 @@ function lists(data) {
   return {
     G: tallyRows([...data.totals.groups].map(([id, tally]) => [group(id), tally])),
     L: tallyRows([...data.totals.labels].map(([label, tally]) => [label || data.says.no_label, tally])),
-    I: data.totals.indicators.map(({ id, count, mean, low }) => ({ NAME: indicator(id), COUNT: count, MEAN: mean, LOW: low })),
+    I: data.totals.indicators.map(({ id, count, mean, share, low }) => ({ NAME: indicator(id), COUNT: count, MEAN: mean, BAR: drawn(share), LOW: low })),
   };
 }
 

@@ -101,13 +101,36 @@ export const weakest = ({ indicators }, most = 3) =>
     .slice(0, most);
 
 /**
- * Two periods beside each other.
+ * @typedef {object} Change a count or a mean in two periods; null where it is not known
+ * @property {number | null} before
+ * @property {number | null} now
+ * @property {number | null} change
+ */
+
+/** @returns {Change} */
+const change = (before = /** @type {number | null} */ (null), now = /** @type {number | null} */ (null)) => ({
+  before,
+  now,
+  change: before === null || now === null ? null : now - before,
+});
+
+/**
+ * Sheets and "may reach it" in two periods. A group or label of one period only had none in the other.
+ * @param {Map<string, Tally>} before
+ * @param {Map<string, Tally>} now
+ * @returns {{id: string, count: Change, may: Change}[]} those of now first, in their order
+ */
+export const comparedTallies = (before, now) =>
+  [...new Set([...now.keys(), ...before.keys()])].map((id) => {
+    const [then, here] = [before.get(id) ?? empty(), now.get(id) ?? empty()];
+    return { id, count: change(then.count, here.count), may: change(then.may, here.may) };
+  });
+
+/**
+ * Means of the indicators in two periods.
  * @param {Totals} before
  * @param {Totals} now
- * @returns {{id: string, before: number | null, now: number | null, change: number | null}[]} means of the indicators
+ * @returns {({id: string} & Change)[]}
  */
 export const compared = (before, now) =>
-  now.indicators.map(({ id, mean }) => {
-    const then = before.indicators.find((one) => one.id === id)?.mean ?? null;
-    return { id, before: then, now: mean, change: then === null || mean === null ? null : mean - then };
-  });
+  now.indicators.map(({ id, mean }) => ({ id, ...change(before.indicators.find((one) => one.id === id)?.mean, mean) }));
