@@ -96,6 +96,13 @@ def test_spelling_decides_where_it_was_typed(ask: Ask):
     assert {"tap-huan/hieu/#the", "tap-huan/hieu/#ban"} <= set(paths(plain))
 
 
+def test_another_tone_is_another_word(ask: Ask):
+    """Who typed "công nhân" in full does not mean the term "công nhận", though its tone might still come."""
+    worker, known = ask("công nhân", "công nhận")
+    assert paths(worker)[0] == "tieu-chi/cong-nhan/"
+    assert paths(known)[0] == "gioi-thieu/giai-thich-tu/#cong-nhan"
+
+
 def test_a_spelling_that_the_hub_lacks_finds_the_others(ask: Ask):
     """Who typed "bản" with the wrong tone, or meant what the hub does not have, gets the words of the same letters."""
     assert {"tap-huan/hieu/#the", "tap-huan/hieu/#ban"} <= set(paths(ask("bản")[0]))

@@ -72,7 +72,11 @@ function slotOf(word, anyMarked, index) {
  */
 function addCompletions(forms, word, index) {
   const [, letters, tone] = /^(=.*?)([1-5]?)$/.exec(word.exact) ?? ["", word.exact, ""];
-  const spelled = word.marked ? index.startingWith(letters).filter((term) => term !== word.exact && term.endsWith(tone)) : [];
+  // Of a word that the hub has, another tone is another word ("nhận" of "nhân"), not its end.
+  const whole = index.has(word.exact) ? `${letters}#`.length : 0;
+  const spelled = word.marked
+    ? index.startingWith(letters).filter((term) => term !== word.exact && term.endsWith(tone) && (term.length !== whole || !/\d$/.test(term)))
+    : [];
   const others = index.startingWith(word.folded).filter((term) => isWord(term) && term !== word.folded);
   const otherMarks = word.marked && (spelled.length > 0 || index.has(word.exact));
   complete(forms, spelled, BEGINNING, index);

@@ -6,7 +6,7 @@ import { formsOf } from "./forms.js";
 /** @type {Record<import("./index.js").Field, number>} */
 const BOOST = { title: 3, keys: 2, text: 1, trail: 1 };
 const PAIR = 0.8;
-const VOUCHED = 0.7;
+const VOUCHED = 0.45;
 /** A page holds, weakly, what its sections hold: it answers best when no single section does. */
 const BELOW = 0.4;
 /** Length of a text, in words, at which a word in it counts as much as BOOST says; a longer one says less about it. */
@@ -244,7 +244,11 @@ function nameFit(name, trail, slots, words, language) {
     if (at === undefined) unasked += weight;
     else {
       left.delete(at);
-      shared += weight * (slots[at].forms.get(exact) ?? slots[at].forms.get(folded) ?? 0);
+      const { word, forms } = slots[at];
+      const alike = forms.get(exact) ?? forms.get(folded) ?? 0;
+      shared += weight * alike;
+      // "công nhận" is not what "công nhân" asks for.
+      if (word.marked && forms.has(word.exact) && !forms.has(exact)) untold += words[at].weight * (1 - alike);
     }
   }
   for (const at of left) if (![...slots[at].forms.keys()].some((term) => trail.has(term))) untold += words[at].weight;
