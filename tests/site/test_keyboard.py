@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -271,6 +272,7 @@ def test_the_list_of_a_long_page_leads_to_its_headings(page: Page, site_url: str
     link = page.locator("details.toc-in a").last
     link.focus()
     page.keyboard.press("Enter")
+    page.wait_for_url("**#*")
     expect(page.locator(f"[id='{page.url.split('#')[1]}']")).to_be_in_viewport()
 
 
@@ -280,8 +282,10 @@ def test_the_list_beside_a_page_leads_to_its_headings(page: Page, site_url: str)
     links = page.locator(".side--toc a")
     assert links.count() >= 3
     for number in range(links.count()):
+        target = str(links.nth(number).get_attribute("href")).split("#")[1]
         links.nth(number).click()
-        expect(page.locator(f"[id='{page.url.split('#')[1]}']")).to_be_in_viewport()
+        expect(page).to_have_url(re.compile(f"#{target}$"))
+        expect(page.locator(f"[id='{target}']")).to_be_in_viewport()
 
 
 # Slides
