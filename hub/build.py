@@ -22,6 +22,7 @@ from hub.pages.paths import paths_of
 from hub.pages.site import SiteInput, all_pages, made_pages
 from hub.pages.staged import StagedPage
 from hub.pages.staging import staged_files, write
+from hub.search.site import FOLDER as SEARCH
 from hub.search.site import index_site
 
 Say = Callable[[str], None]
@@ -117,11 +118,15 @@ def copy_downloads(built: Path, site: Path) -> None:
             shutil.copy2(built / file["name"], target / file["name"])
 
 
-def build_site(places: BuildPlaces, today: str, say: Say) -> int:
+def build_site(places: BuildPlaces, today: str, say: Say, shown: Callable[[], None] | None = None) -> int:
     """Build the whole site, search index and downloads included.
 
     It is built beside the old one and takes its place when it is whole: a page is never missing
     while one reads, and an error leaves the old site as it was.
+
+    Args:
+        shown: told as soon as the pages can be read. The site is then shown with the search index of before, if any,
+            which is replaced when the new one is ready.
 
     Returns:
         the number of pages.
@@ -135,18 +140,26 @@ def build_site(places: BuildPlaces, today: str, say: Say) -> int:
     new = places.out.with_name(f".{places.out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     mkdocs_hooks.build(hub.settings, places.staging, new, places.cache / "theme-templates-escaped")
-    say("== Indexing for search")
-    index_site(new, [setting.code for setting in hub.settings.locales], places.root / "search")
     copy_downloads(places.downloads, new)
-    _swap(new, places.out)
+    locales = [setting.code for setting in hub.settings.locales]
+    if shown is not None:
+        if (places.out / SEARCH).is_dir():
+            shutil.copytree(places.out / SEARCH, new / SEARCH)
+        _swap(new, places.out)
+        shown()
+        new = places.out
+    say("== Indexing for search")
+    index_site(new, locales, places.root / "search")
+    if shown is None:
+        _swap(new, places.out)
     return count
 
 
-def build_and_tell(places: BuildPlaces, today: str) -> bool:
-    """Build the site and tell a terminal how it went; false when the content has errors."""
+def build_and_tell(places: BuildPlaces, today: str, shown: Callable[[], None] | None = None) -> bool:
+    """Build the site as `build_site` does and tell a terminal how it went; false when the content has errors."""
     start = time.perf_counter()
     try:
-        count = build_site(places, today, say=lambda line: print(line, flush=True))
+        count = build_site(places, today, say=lambda line: print(line, flush=True), shown=shown)
     except ContentErrors as errors:
         print(errors, file=sys.stderr, flush=True)
         return False

@@ -6,9 +6,14 @@ import datetime
 import multiprocessing
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+
+SHOWN = "shown"
+"""Comes over the line when the pages can be read."""
 
 
 class Standby:
@@ -20,19 +25,23 @@ class Standby:
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
 
-    def build(self, code: str) -> bool:
+    def build(self, code: str, shown: Callable[[], None] | None = None) -> bool:
         """Build the site; false when the content has errors or the build broke off (the old site stays).
 
         Args:
             code: what identifies the code of now.
+            shown: told as soon as the pages can be read, before the search index is ready.
         """
         if self._line is None or code != self._code:
             self.stop()
             self._line = self._start()
             self._code = code
         try:
-            self._line.send(datetime.date.today().isoformat())
-            return bool(self._line.recv())
+            self._line.send((datetime.date.today().isoformat(), shown is not None))
+            while (answer := self._line.recv()) == SHOWN:
+                if shown is not None:
+                    shown()
+            return bool(answer)
         except (EOFError, OSError):
             self.stop()
             return False
@@ -68,7 +77,8 @@ def _work(line: Connection, root: Path) -> None:
 
     try:
         while True:
-            line.send(build_and_tell(places_of(root), today=line.recv()))
+            today, wants_early = line.recv()
+            line.send(build_and_tell(places_of(root), today, partial(line.send, SHOWN) if wants_early else None))
     except (EOFError, KeyboardInterrupt):
         return
     except BaseException:  # MkDocs ends the process for errors of its own

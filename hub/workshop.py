@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -67,9 +67,9 @@ class Workshop:
         self._one_at_a_time = threading.Lock()
         self._booklets_wanted = threading.Event()
 
-    def _build_site(self) -> bool:
+    def _build_site(self, shown: Callable[[], None] | None = None) -> bool:
         with self._one_at_a_time:
-            return self._standby.build(code=_hash(self.root, CODE))
+            return self._standby.build(_hash(self.root, CODE), shown)
 
     def _build_booklets(self) -> bool:
         return self._run("build_booklets.py", "--out", str(self.root / "build" / "downloads"))
@@ -94,9 +94,8 @@ class Workshop:
         return site
 
     def rebuild(self) -> None:
-        """Build the pages, so that an editor sees the change at once; booklets and their sizes follow."""
-        if self._build_site():
-            self.reloads.announce()
+        """Build the pages, so that an editor sees the change at once; search, booklets and their sizes follow."""
+        if self._build_site(shown=self.reloads.announce):
             self._booklets_wanted.set()
 
     def _follow(self) -> None:

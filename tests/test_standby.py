@@ -45,6 +45,25 @@ def test_each_build_shows_the_content_of_its_moment(standby: Standby, hub_copy: 
     assert page(hub_copy) == first
 
 
+def test_pages_are_shown_before_they_can_be_searched(standby: Standby, hub_copy: Path) -> None:
+    """Who waits for pages is told once, when they stand; the index of before serves until the new one is whole."""
+    titles = hub_copy / "site" / "search" / "vi" / "titles.json"
+    seen: list[tuple[str, str]] = []
+
+    def shown() -> None:
+        seen.append((page(hub_copy), titles.read_text(encoding="utf-8") if titles.exists() else ""))
+
+    assert standby.build("code", shown)
+    first = titles.read_text(encoding="utf-8")
+    assert [index for _, index in seen] == [""]
+    (hub_copy / "docs" / "thu.md").write_text(PAGE.replace("# Trang", "# Tờ"), encoding="utf-8")
+    assert standby.build("code", shown)
+    assert len(seen) == 2
+    assert "Tờ thử" in seen[1][0]
+    assert seen[1][1] == first
+    assert "Tờ thử" in titles.read_text(encoding="utf-8")
+
+
 def test_new_code_is_run_by_a_new_process(standby: Standby) -> None:
     """The process is kept as long as the code is the same."""
     assert standby.build("old")

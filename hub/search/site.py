@@ -31,7 +31,10 @@ def index_site(site: Path, locales: Sequence[str], synonyms_folder: Path) -> dic
         folder = site / FOLDER / locale
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in index.files(pages, locale, synonyms.read(synonyms_folder, locale)).items():
-            (folder / name).write_text(content, encoding="utf-8")
+            # Whole at any moment: someone may be searching.
+            fresh = folder / f".{name}"
+            fresh.write_text(content, encoding="utf-8")
+            fresh.replace(folder / name)
         counts[locale] = len(pages)
     return counts
 

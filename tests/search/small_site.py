@@ -35,7 +35,7 @@ PAGES = {
         "<h2 id='ngoai-ngu'>Sử dụng ngoại ngữ theo yêu cầu công việc</h2>"
         "<p>Ngoại ngữ dùng trong việc làm.</p><h2 id='quy-tac'>Quy tắc chấm và đạt</h2><p>Từ 80 điểm thì đạt.</p>"
     ),
-    "tieu-chi/cong-nhan/": "<h1>Cẩm nang: công nhân</h1><p>Người làm trong xưởng.</p>",
+    "nguoi-dan/": "<h1>Cẩm nang: người dân</h1><p>Ai cũng học được.</p>",
     "tap-huan/hieu/": (
         "<h1>Hiểu Chương trình</h1><p>Buổi học 90 phút.</p>"
         "<h2 id='the'>Thẻ tình huống</h2><p>Chị Mẩy đi bán ngô ở chợ.</p>"
@@ -46,7 +46,7 @@ PAGES = {
     "gioi-thieu/giai-thich-tu/": (
         "<h1>Giải thích từ</h1><dl><dt id='cdht'>Công dân học tập</dt><dd>Danh hiệu của người học suốt đời.</dd>"
         "<dt id='minh-chung'>Minh chứng</dt><dd>Giấy tờ cho thấy đã đạt.</dd>"
-        "<dt id='cong-nhan'>Công nhận</dt><dd>Việc của cả xã.</dd>"
+        "<dt id='nguoi-dan'>Người dẫn</dt><dd>Ai đứng ra dẫn buổi học.</dd>"
         "<dt id='khuyen-tai'>Khuyến tài</dt><dd>Giúp người tài.</dd></dl>"
     ),
     "gioi-thieu/": "<h1>Giới thiệu</h1><p>Trang tập dượt, không phải sổ đăng ký của công dân học tập.</p>",

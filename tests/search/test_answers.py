@@ -97,10 +97,10 @@ def test_spelling_decides_where_it_was_typed(ask: Ask):
 
 
 def test_another_tone_is_another_word(ask: Ask):
-    """Who typed "công nhân" in full does not mean the term "công nhận", though its tone might still come."""
-    worker, known = ask("công nhân", "công nhận")
-    assert paths(worker)[0] == "tieu-chi/cong-nhan/"
-    assert paths(known)[0] == "gioi-thieu/giai-thich-tu/#cong-nhan"
+    """Who typed "người dân" in full does not mean the term "người dẫn", though its tone might still come."""
+    people, leader = ask("người dân", "người dẫn")
+    assert paths(people)[0] == "nguoi-dan/"
+    assert paths(leader)[0] == "gioi-thieu/giai-thich-tu/#nguoi-dan"
 
 
 def test_a_spelling_that_the_hub_lacks_finds_the_others(ask: Ask):
