@@ -25,6 +25,7 @@ COPIED = (
 )
 PATIENCE = 600
 PAUSE = 0.02
+PATIENCE_TO_END = 10
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,11 @@ def serving(command: list[str | Path], folder: Path, base: str, **more: str) -> 
         yield
     finally:
         process.terminate()
-        process.wait()
+        try:
+            process.wait(PATIENCE_TO_END)
+        except subprocess.TimeoutExpired:  # MkDocs' server may not end while it builds
+            process.kill()
+            process.wait()
         log.close()
 
 

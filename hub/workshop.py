@@ -19,7 +19,7 @@ from hub.standby import Standby
 CONTENT = ("docs", "materials", "quizzes", "search")
 CODE = ("hub", "theme", "mkdocs.yml", "requirements/base.lock", "package-lock.json")
 STAMP = "built-from"
-SETTLE_SECONDS = 0.2
+SETTLE_SECONDS = 0.1
 """Editors write a file in several steps: wait until they are done."""
 
 
