@@ -8,7 +8,17 @@ from hub.model.hub import Hub
 from hub.model.plan import clause_name
 from hub.pages.criteria import register_host
 from hub.pages.environment import Page
-from hub.pages.links import CRITERIA, DOWNLOADS, PLAN, QUIZZES, SEARCH, TRAINING, clause_path
+from hub.pages.links import (
+    COLLECT,
+    CRITERIA,
+    DOWNLOADS,
+    PLAN,
+    QUIZZES,
+    SEARCH,
+    SELF_CHECK,
+    TRAINING,
+    clause_path,
+)
 from hub.pages.staged import StagedPage
 from hub.pages.words import source_file, translated
 
@@ -17,6 +27,8 @@ Door = tuple[str, str, tuple[tuple[str, str], ...]]
 RIDGE = "250 70 196 112 226 190 140 238 182 330 62 382 118 418 86 470 140"
 RIDGE_LINES = 16
 RIDGE_STEP = 18
+TASKS = 3
+"""Lines a door has on a desk."""
 
 
 def ridge_paths() -> list[str]:
@@ -31,13 +43,14 @@ def ridge_paths() -> list[str]:
 
 
 def _doors(paths: set[str]) -> list[Door]:
-    """Return the doors with those tasks whose pages are there."""
+    """Return the doors with the first tasks of each whose pages are there."""
+    steps = f"{CRITERIA}quy-trinh/"
     doors: list[Door] = [
-        ("member", "hoi-vien/", ((f"{PLAN}viec-cua/", "1"), (CRITERIA, "2"), (DOWNLOADS, "3"))),
+        ("member", "hoi-vien/", ((f"{PLAN}viec-cua/", "1"), (CRITERIA, "2"), (COLLECT, "3"), (DOWNLOADS, "4"))),
         ("trainer", "giang-vien/", ((TRAINING, "1"), (QUIZZES, "2"), (DOWNLOADS, "3"))),
-        ("citizen", "nguoi-dan/", ((QUIZZES, "1"), (CRITERIA, "2"), (f"{CRITERIA}quy-trinh/", "3"))),
+        ("citizen", "nguoi-dan/", ((SELF_CHECK, "1"), (QUIZZES, "2"), (CRITERIA, "3"), (steps, "4"))),
     ]
-    return [(door, path, tuple(task for task in tasks if task[0] in paths)) for door, path, tasks in doors]
+    return [(door, path, tuple(task for task in tasks if task[0] in paths)[:TASKS]) for door, path, tasks in doors]
 
 
 def _facts(hub: Hub, page: Page) -> dict[str, Any] | None:
@@ -93,6 +106,7 @@ def home_pages(hub: Hub, paths: set[str]) -> list[StagedPage]:
             host=register_host(hub),
             search=page.url(SEARCH),
             criteria_url=page.url(CRITERIA) if hub.criteria else "",
+            check_url=page.url(SELF_CHECK) if SELF_CHECK in paths else "",
             quizzes_url=page.url(QUIZZES) if hub.quizzes else "",
         )
         pages.append(
