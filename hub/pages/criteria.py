@@ -9,7 +9,7 @@ from hub.model.criteria import CriteriaSet, Criterion, Group, Indicator, Wording
 from hub.model.guide import GroupGuide
 from hub.model.hub import Hub
 from hub.pages.environment import Page
-from hub.pages.links import CRITERIA, guide_path, module_path, quiz_path
+from hub.pages.links import CRITERIA, SELF_CHECK, guide_path, module_path, quiz_path
 from hub.pages.staged import StagedPage
 from hub.pages.words import md, said, said_to, source_file, source_links, spoken
 
@@ -104,6 +104,11 @@ def _guides(hub: Hub, criteria: CriteriaSet, page: Page) -> list[dict[str, Any]]
     ]
 
 
+def _check_url(criteria: CriteriaSet, page: Page) -> str:
+    """Return the address of the self-check, or empty: a set that names no groups has none."""
+    return page.url(SELF_CHECK) if criteria.groups else ""
+
+
 def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
     """Return the framework page: one anchor an indicator, rules under `quy-tac`."""
     forms = {form.id: form.name.to(page.locale) for form in criteria.forms}
@@ -122,6 +127,7 @@ def framework_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
         guides=_guides(hub, criteria, page),
         host=register_host(hub),
         procedure_url=page.url(f"{CRITERIA}quy-trinh/") if criteria.procedure else "",
+        check_url=_check_url(criteria, page),
         quiz_url=page.url(quiz_path(quiz.id)) if quiz else "",
     )
     return StagedPage(
@@ -161,6 +167,7 @@ def procedure_page(hub: Hub, criteria: CriteriaSet, page: Page) -> StagedPage:
             "procedure.md.j2",
             steps=steps,
             unknown=[text.to(page.locale) for text in criteria.unknown],
+            check_url=_check_url(criteria, page),
             host=register_host(hub),
         ),
         description=page.t("criteria.procedure_lead"),
