@@ -5,7 +5,7 @@ import { csv } from "../../theme/js/collect/csv.js";
 import { Collection } from "../../theme/js/collect/entries.js";
 import { readRow, splitPaste } from "../../theme/js/collect/grid.js";
 import { StateError, read, write } from "../../theme/js/collect/state.js";
-import { compared, comparedTallies, totals, weakest } from "../../theme/js/collect/totals.js";
+import { compared, comparedTallies, totals, weakest, written } from "../../theme/js/collect/totals.js";
 import { groups, known, people, rules, seeded, shuffled } from "./collecting.mjs";
 
 const entry = (points, group = "nong-dan", label = "") => ({ id: "", code: "", group, points, label });
@@ -62,6 +62,13 @@ test("groups and labels of either period stand beside each other", () => {
     comparedTallies(before[kind], now[kind]).map(({ id, count, may }) => [id, count.before, count.now, count.change, may.before, may.now, may.change]);
   assert.deepEqual(shown("groups"), [["nong-dan", 2, 2, 0, 1, 2, 1], ["cong-nhan", 0, 1, 1, 0, 1, 1]]);
   assert.deepEqual(shown("labels"), [["Xóm A", 1, 2, 1, 1, 2, 1], ["Xóm C", 0, 1, 1, 0, 1, 1], ["Xóm B", 1, 0, -1, 0, 0, 0]]);
+});
+
+test("a change is that of the figures as written", () => {
+  const [before, now] = [[4, 4, 4, 4.5], [3, 3, 4, 3.5]].map((points) => totals(points.map((value) => entry([value, ...ten(5).slice(1)])), known, rules));
+  const [{ before: then, now: here, change: by }] = compared(before, now);
+  assert.deepEqual([then, here].map((value) => written(value, ".")), ["4.1", "3.4"]);
+  assert.equal(written(by, "."), "−0.7");
 });
 
 test("a saved collection comes back whole", () => {

@@ -243,7 +243,7 @@ def test_a_saved_collection_comes_back_whole(page: Page, site_url: str, criteria
     rows = table(page, "So hai kỳ")
     assert rows[0][1:] == ["9", "13", "+4"]
     assert [row[1] for row in rows[-len(before) :]] == [row[2] for row in before]
-    counts = [[int(figure.replace("−", "-")) for figure in row[1:]] for row in rows[2 : -len(before)] if "Số phiếu" in row[0]]
+    counts = [[int(figure.replace("−", "-")) for figure in row[1:]] for row in rows[2 : -len(before)] if "số phiếu" in row[0]]
     assert [sum(column) for column in zip(*counts, strict=True)] == [2 * 9, 2 * 13, 2 * 4]
 
 

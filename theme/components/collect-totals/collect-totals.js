@@ -109,7 +109,7 @@ export class CollectTotals extends Piece {
     if (!before) return [];
     const of = (/** @type {Map<string, Tally>} */ then, /** @type {Map<string, Tally>} */ now, called = (id = "") => id) =>
       comparedTallies(then, now).flatMap(({ id, ...figures }) =>
-        /** @type {const} */ (["count", "may"]).map((name) => ({ name: [called(id), this.say(name)].filter(Boolean).join(": "), ...figures[name] })),
+        /** @type {const} */ (["count", "may"]).map((name) => ({ name: labelled(called(id), this.say(name)), ...figures[name] })),
       );
     return [
       ...of(new Map([["", before.all]]), new Map([["", found.all]])),
@@ -125,5 +125,8 @@ export class CollectTotals extends Piece {
     this.part("compared").replaceChildren(...(rows.length ? [this.table("compared", heads, rows)] : []));
   }
 }
+
+/** "Xóm A: số phiếu"; of all: "Số phiếu". */
+const labelled = (of = "", what = "") => (of ? `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what);
 
 const signed = (text = "") => (/^[\d]/.test(text) && text !== "0" ? `+${text}` : text);

@@ -107,11 +107,16 @@ export const weakest = ({ indicators }, most = 3) =>
  * @property {number | null} change
  */
 
-/** @returns {Change} */
+const tenth = (value = 0) => Math.round(value * 10) / 10;
+
+/**
+ * The change is that of the figures as they are written, to a tenth: who subtracts them comes to the same.
+ * @returns {Change}
+ */
 const change = (before = /** @type {number | null} */ (null), now = /** @type {number | null} */ (null)) => ({
   before,
   now,
-  change: before === null || now === null ? null : now - before,
+  change: before === null || now === null ? null : tenth(now) - tenth(before),
 });
 
 /**
