@@ -128,7 +128,9 @@ export class SearchIndex {
   names(section) {
     const known = this.nameTerms.get(section);
     if (known) return known;
-    const texts = [section.title, ...section.keys.split(",").filter((text) => text.trim())];
+    // "1271/QĐ-TTg: Quyết định về ..." is known by its number, and by what it is about.
+    const [, ...after] = section.title.split(": ");
+    const texts = [section.title, ...after, ...section.keys.split(",").filter((text) => text.trim())];
     const names = texts.map((text) => tokens(text.replace(/\([^)]*\)/g, " ")).map(({ text: word, joined }) => {
       const [spelling, folded] = [exact(word, this.locale), fold(word, this.locale)];
       const count = this.count(spelling) || this.count(folded);
