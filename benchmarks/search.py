@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tests.node import NODE
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpora" / "search-queries.yml"
@@ -34,8 +35,7 @@ def weight(*files: Path) -> str:
 def asked(site: Path, locale: str, queries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the answer to each query, decomposed where its kind says so."""
     typed = [unicodedata.normalize("NFD", query["q"]) if query["kind"] == "nfd" else query["q"] for query in queries]
-    node = shutil.which("node") or sys.exit("node is needed")
-    command = [node, "--no-warnings", str(ASK), str(site / "search" / locale), locale]
+    command = [NODE, "--no-warnings", str(ASK), str(site / "search" / locale), locale]
     run = subprocess.run(command, input=json.dumps(typed), capture_output=True, text=True, check=True)
     return list(json.loads(run.stdout))
 

@@ -1,7 +1,6 @@
 """The texts for people who look after the hub: read-me, manual, records."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -46,12 +45,12 @@ def test_locks_carry_no_download_address() -> None:
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
 
 
-def test_nothing_of_others_is_committed() -> None:
-    """No library and no typeface is tracked; they are fetched by lock."""
-    if shutil.which("git") is None or not (ROOT / ".git").exists():
-        pytest.skip("not a clone")
-    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
-    listed = done.stdout.splitlines()
+def test_nothing_of_others_is_committed(tmp_path: Path) -> None:
+    """No library and no typeface is among the files that are not ignored, in a clone or a copy; locks fetch them."""
+    git = ["git", f"--git-dir={tmp_path / 'empty'}", f"--work-tree={ROOT}"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    listing = [*git, "ls-files", "--others", "--exclude-standard"]
+    listed = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
     foreign = re.compile(r"(^|/)node_modules/|\.(ttf|otf|woff2?|min\.js|whl|tgz)$")
     assert [name for name in listed if foreign.search(name)] == []
     assert "README.md" in listed

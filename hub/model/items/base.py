@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Literal
 
 from pydantic import Field
@@ -29,9 +30,9 @@ class ItemBase(Model):
     stem: Text
     sources: list[Citation] = Field(min_length=1)
 
+    @abstractmethod
     def choices(self) -> list[Option]:
         """Return the options as shown, right ones marked by `key`."""
-        raise NotImplementedError
 
     def key(self) -> frozenset[str]:
         """Return the ids of the right options."""
