@@ -141,18 +141,22 @@ def build_site(places: BuildPlaces, today: str, say: Say, shown: Callable[[], No
     shutil.rmtree(new, ignore_errors=True)
     mkdocs_hooks.build(hub.settings, places.staging, new, places.cache / "theme-templates-escaped")
     copy_downloads(places.downloads, new)
-    locales = [setting.code for setting in hub.settings.locales]
     if shown is not None:
-        if (places.out / SEARCH).is_dir():
-            shutil.copytree(places.out / SEARCH, new / SEARCH)
-        _swap(new, places.out)
+        _show(new, places.out)
         shown()
         new = places.out
     say("== Indexing for search")
-    index_site(new, locales, places.root / "search")
-    if shown is None:
+    index_site(new, [setting.code for setting in hub.settings.locales], places.root / "search")
+    if new != places.out:
         _swap(new, places.out)
     return count
+
+
+def _show(new: Path, out: Path) -> None:
+    """Put pages in the place of others, with the search index of those until they have their own."""
+    if (out / SEARCH).is_dir():
+        shutil.copytree(out / SEARCH, new / SEARCH)
+    _swap(new, out)
 
 
 def build_and_tell(places: BuildPlaces, today: str, shown: Callable[[], None] | None = None) -> bool:

@@ -12,7 +12,7 @@ from hub.model.plan import Target
 from hub.pages.environment import Page
 from hub.pages.links import COLLECT, SELF_CHECK
 from hub.pages.quiz import script_json
-from hub.pages.self_check_values import can_be_coded, indicator_values
+from hub.pages.self_check_values import can_be_coded, indicator_hashes, indicator_values
 from hub.pages.staged import StagedPage, html_block
 from hub.pages.words import md, source_file, spoken
 
@@ -51,10 +51,7 @@ def collect_data(hub: Hub, criteria: CriteriaSet, page: Page, ready: Collection[
         "set": criteria.id,
         "groups": [{"id": group.id, "name": group.name.to(page.locale)} for group in criteria.groups],
         "hashes": {
-            group.id: [
-                row["hash"]
-                for row in indicator_values(hub, criteria, hub.guides.get(f"{criteria.id}/{group.id}"), page)
-            ]
+            group.id: indicator_hashes(criteria, hub.guides.get(f"{criteria.id}/{group.id}"))
             for group in criteria.groups
         },
         "coded": can_be_coded(rules),

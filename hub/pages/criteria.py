@@ -38,7 +38,7 @@ def _indicator(hub: Hub, page: Page, indicator: Indicator) -> dict[str, Any]:
         "points": t("criteria.points_value", points=indicator.points) if indicator.points is not None else "",
         "order_known": indicator.order is not None,
         "note": indicator.note.to(page.locale) if indicator.note else "",
-        "said_to": said_to(hub, page, indicator),
+        "said_to": said_to(hub, page, indicator.said_to),
         "wordings": _wordings(hub, page, indicator.wordings),
         "learn": {"title": module.title.to(page.locale), "url": page.url(module_path(module.id))} if module else None,
     }

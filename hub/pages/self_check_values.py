@@ -33,6 +33,13 @@ def indicator_hash(indicator: Indicator, most: int | None, guide: IndicatorGuide
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
+def indicator_hashes(criteria: CriteriaSet, guide: GroupGuide | None) -> list[str]:
+    """Return the hashes of all indicators in order, for the group of a guide."""
+    guided = {one.id: one for one in guide.indicators} if guide else {}
+    maxima = rules_of(criteria).maxima
+    return [indicator_hash(one, maxima[one.id], guided.get(one.id)) for one in criteria.indicators()]
+
+
 def can_be_coded(rules: Rules) -> bool:
     """Say whether the short code has room for the set: every maximum is known and they are not too many."""
     maxima = [most for most in rules.maxima.values() if most is not None]
@@ -82,7 +89,7 @@ def indicator_values(hub: Hub, criteria: CriteriaSet, guide: GroupGuide | None, 
                 "name": indicator.name.to(page.locale),
                 "plain": indicator.plain.to(page.locale),
                 "note": indicator.note.to(page.locale) if indicator.note else "",
-                "said_to": said_to(hub, page, indicator, guide.id if guide else ""),
+                "said_to": said_to(hub, page, [one for one in indicator.said_to if guide and one.group == guide.id]),
                 "most": most,
                 "row": most is not None and most <= ROW,
                 "url": page.url(indicator_path(indicator.id)),

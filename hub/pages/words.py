@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hub.model.base import Text
-from hub.model.criteria import Indicator
+from hub.model.criteria import SaidTo
 from hub.model.hub import Hub
 from hub.pages.environment import Page
 from hub.pages.links import source_path
@@ -41,13 +41,9 @@ def said(text: Text, page: Page) -> dict[str, str]:
     return {"text": text.to(page.locale), "lang": page.default_locale if foreign else ""}
 
 
-def said_to(hub: Hub, page: Page, indicator: Indicator, group: str | None = None) -> list[dict[str, Any]]:
-    """Return what sources say of an indicator to groups of people, or to one of them, with the sources' names."""
-    return [
-        {"text": one.text.to(page.locale), "sources": source_links(hub, page, [one.source])}
-        for one in indicator.said_to
-        if group in (None, one.group)
-    ]
+def said_to(hub: Hub, page: Page, words: Iterable[SaidTo]) -> list[dict[str, Any]]:
+    """Return what sources say of an indicator to groups of people, with the sources' names."""
+    return [{"text": one.text.to(page.locale), "sources": source_links(hub, page, [one.source])} for one in words]
 
 
 def source_file(name: str, page: Page, text: Text) -> str:

@@ -25,7 +25,8 @@ SHIFTS = """(since) => new Promise((done) => {
   const name = (node) => (node?.parentElement ? `${node.nodeName}.${node.className ?? node.data}` : "gone");
   const keep = (list) => shifts.push(...list.getEntries());
   new PerformanceObserver(keep).observe({ type: "layout-shift", buffered: true });
-  const tell = () => done(shifts.filter((one) => one.startTime >= since).map((one) => [one.value, ...one.sources.map(({ node }) => name(node))]));
+  const told = (one) => [one.value, ...one.sources.map(({ node }) => name(node))];
+  const tell = () => done(shifts.filter((one) => one.startTime >= since).map(told));
   requestAnimationFrame(() => requestAnimationFrame(tell));
 })"""
 

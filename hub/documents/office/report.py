@@ -36,11 +36,11 @@ class Section:
     note: str = ""
 
 
-COUNTED = ("NAME", "COUNT", "MAY", "BAR", "NOT", "OPEN", "MEAN")
-VERDICTS = ("sheets", "may", "bar_may", "not", "open", "mean")
+COUNTED = {"COUNT": "sheets", "MAY": "may", "BAR": "bar_may", "NOT": "not", "OPEN": "open", "MEAN": "mean"}
+"""Fields of a group or label after its name, and the keys of their names."""
 COUNTED_WIDTHS = (40, 17, 18, 27, 16, 23, 24)
-GROUPS = Section("groups_title", "G", COUNTED, ("group", *VERDICTS), COUNTED_WIDTHS)
-LABELS = Section("labels_title", "L", COUNTED, ("label", *VERDICTS), COUNTED_WIDTHS)
+GROUPS = Section("groups_title", "G", ("NAME", *COUNTED), ("group", *COUNTED.values()), COUNTED_WIDTHS)
+LABELS = Section("labels_title", "L", ("NAME", *COUNTED), ("label", *COUNTED.values()), COUNTED_WIDTHS)
 INDICATORS = Section(
     "indicators_title",
     "I",

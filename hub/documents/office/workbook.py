@@ -17,7 +17,7 @@ from typing import Any
 import xlsxwriter
 
 from hub.documents.office.archive import rewritten
-from hub.documents.office.report import COUNTED, VERDICTS, low_name
+from hub.documents.office.report import COUNTED, low_name
 from hub.documents.paper import Paper
 from hub.model.assessment import rules_of
 from hub.model.criteria import CriteriaSet
@@ -163,7 +163,7 @@ def _sums(sheet: Any, paper: Paper, criteria: CriteriaSet, formats: Formats) -> 
         lines.add([t(f"report.{key}"), f"{{{{{key.upper()}}}}}"], [formats.bold, formats.said])
     lines.add([t("report.sheets"), "{{#COUNT}}"], [formats.bold, formats.counted])
     counted = [formats.text, *[formats.count] * 4, formats.mean]
-    figures = {field: key for field, key in zip(COUNTED[1:], VERDICTS, strict=True) if field != "BAR"}
+    figures = {field: key for field, key in COUNTED.items() if field != "BAR"}
     for first, key in (("G", "group"), ("L", "label")):
         places = [f"{{{{{first}.NAME}}}}", *(f"{{{{#{first}.{field}}}}}" for field in figures)]
         names = [t(f"report.{name}") for name in (key, *figures.values())]

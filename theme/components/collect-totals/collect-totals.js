@@ -1,5 +1,5 @@
 import { StateError, read } from "../../js/collect/state.js";
-import { compared, comparedTallies, totals, weakest, written } from "../../js/collect/totals.js";
+import { compared, comparedTallies, signed, totals, weakest, written } from "../../js/collect/totals.js";
 import { bar, table } from "../../js/table.js";
 import { Piece } from "../../js/worksheet.js";
 
@@ -128,5 +128,3 @@ export class CollectTotals extends Piece {
 
 /** "Xóm A: số phiếu"; of all: "Số phiếu". */
 const labelled = (of = "", what = "") => (of ? `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what);
-
-const signed = (text = "") => (/^[\d]/.test(text) && text !== "0" ? `+${text}` : text);

@@ -3,7 +3,7 @@
 import { assess } from "../assess.js";
 import { fillZip } from "../zip-fill.js";
 import { csv } from "./csv.js";
-import { written } from "./totals.js";
+import { signed, written } from "./totals.js";
 
 /** @typedef {import("./totals.js").Tally} Tally */
 /** @typedef {import("../zip-fill.js").Entry} Row */
@@ -33,8 +33,6 @@ const SHEETS = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"];
 function writer({ decimal }) {
   return (/** @type {number | null} */ value) => (value === null ? "–" : written(value, decimal));
 }
-
-const signed = (text = "") => (/^\d/.test(text) && text !== "0" ? `+${text}` : text);
 
 /** @param {Collected} data */
 function names({ groups, indicators }) {

@@ -40,6 +40,9 @@ export function written(value, decimal) {
   return `${value < 0 && size ? "−" : ""}${String(size).replace(".", decimal)}`;
 }
 
+/** A written figure as a change: with a plus where it grew. */
+export const signed = (text = "") => (/^\d/.test(text) && text !== "0" ? `+${text}` : text);
+
 /** @returns {Tally} */
 const empty = () => ({ count: 0, may: 0, not: 0, open: 0, unknown: 0, complete: 0, sum: 0, mean: null });
 
