@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -17,8 +16,12 @@ from tests.site.test_weight import PAINTED, SHIFTS
 
 pytestmark = pytest.mark.browser
 
-PIECES = 6
-"""The header is cut at the end of this many of its elements, spread over all of them."""
+CUTS = {
+    "": ('class="brand"', 'class="hub-find"', "<summary>", 'type="submit"', "door__mark", "door__body", "<h2>", 'class="tasks"', "</ul></div></section>"),
+    "tim-kiem/": ('class="hub-nav"', "</nav>", 'class="hub-find"', "<details", "</summary>"),
+    "tap-huan/hieu-chuong-trinh/trinh-chieu/": ('class="slide__in"', "<h2>", 'class="slide__n"'),
+}
+"""By page: after which tags the first piece ends, each time where the sign stands first in the page's body."""
 
 
 class Halting(SimpleHTTPRequestHandler):
@@ -55,22 +58,20 @@ def halting_url(built_site: Path) -> Iterator[str]:
     server.server_close()
 
 
-def cuts_of_header(page: bytes) -> list[int]:
-    """Return places, in bytes, between two elements within the header."""
-    start, end = page.index(b'class="hub-head__in') + 40, page.index(b"</header>")
-    ends = [match.end() for match in re.finditer(rb"</(?:a|li|summary|nav|details)>", page[:end]) if match.end() > start]
-    return ends[:: max(1, len(ends) // PIECES)]
+def cut_after(page: bytes, sign: str) -> int:
+    """Return the place, in bytes, behind the tag that holds a sign."""
+    return page.index(b">", page.index(sign.encode(), page.index(b"<header")) + len(sign) - 1) + 1
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", ["", "tim-kiem/"])
-def test_a_header_in_pieces_does_not_move(
+@pytest.mark.parametrize("path", CUTS)
+def test_what_is_drawn_of_a_page_does_not_move(
     browser: Browser, halting_url: str, built_site: Path, path: str, width: int
 ) -> None:
-    """Names and doors of the header stand still when the rest of it arrives after the first paint."""
-    cuts = cuts_of_header((built_site / path / "index.html").read_bytes())
-    assert len(cuts) >= PIECES
-    for cut in cuts:
+    """Header, doors, buttons and slides stand still when the rest of them arrives after the first paint."""
+    whole = (built_site / path / "index.html").read_bytes()
+    for sign in CUTS[path]:
+        cut = cut_after(whole, sign)
         Halting.rest.clear()
         page = browser.new_page(viewport={"width": width, "height": 740})
         page.goto(f"{halting_url}{path}?cut={cut}", wait_until="commit")
@@ -80,4 +81,4 @@ def test_a_header_in_pieces_does_not_move(
         assert page.locator(".brand").is_visible()
         shifts = page.evaluate(SHIFTS, 0)
         page.close()
-        assert shifts == [], cut
+        assert shifts == [], sign
