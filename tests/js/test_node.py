@@ -10,14 +10,15 @@ import pytest
 from tests.node import NODE
 
 ROOT = Path(__file__).resolve().parents[2]
+HANGS = 240
+"""Seconds after which a file of tests, however slow the machine, does not end any more."""
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in Path(__file__).parent.glob("*.test.js")))
 def test_pure_modules(name: str):
     """Every case of a `*.test.js` file passes under `node --test`."""
-    run = subprocess.run(
-        [NODE, "--test", str(Path(__file__).parent / name)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command = [NODE, "--test", str(Path(__file__).parent / name)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=HANGS)
     assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-1000:]
     assert "\n# pass 0" not in run.stdout
 

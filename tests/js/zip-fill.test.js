@@ -65,15 +65,13 @@ test("a field that only a prototype has is no field", () => {
   assert.equal(fillXml(xml, values({ G: [Object.create({ NAME: "x" })] })), word("<w:p><w:t></w:t></w:p>"));
 });
 
-test("thousands of rows and of places take a moment", () => {
+test("thousands of rows and of places are filled", () => {
   const row = `<row>${text("{{R.LABEL}}")}${Array.from({ length: 12 }, (_, at) => `<c><v>{{#R.P${at}}}</v></c>`).join("")}</row>`;
   const entry = { LABEL: "=1+1 <x>", ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`P${at}`, at])) };
-  const start = performance.now();
   const filled = fillXml(sheet(row), values({ R: Array(5000).fill(entry) }));
   assert.equal(filled.split("<row>").length - 1, 5000);
   const plain = word(`<w:tr>${cell("x")}</w:tr>`.repeat(20_000) + "<w:p><w:t>{{UNIT}}</w:t></w:p>".repeat(20_000));
   assert.equal(fillXml(plain, values({ UNIT: "a" })).split("<w:t>a<").length - 1, 20_000);
-  assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
 });
 
 test("several members are filled, the others and the order of all are kept", async () => {
