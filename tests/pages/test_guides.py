@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,19 @@ def test_each_group_with_a_guide_has_a_page_in_each_language(hub):
     pages = guide_pages(hub)
     assert [page.path for page in pages if page.locale == "vi"] == [f"tieu-chi/{name}/" for name in groups]
     assert [page.path for page in pages if page.locale == "en"] == [f"tieu-chi/{name}/" for name in groups]
+
+
+def test_every_group_has_words_of_its_own(hub):
+    """At least three examples an indicator; no example, step of a scale or small step serves twice."""
+    counted = Counter(
+        str(text)
+        for guide in hub.guides.values()
+        for one in guide.indicators
+        for text in (*one.looks_like, one.small_step, *(step.means for step in one.scale))
+    )
+    assert [text for text, times in counted.items() if times > 1] == []
+    assert min(len(one.looks_like) for guide in hub.guides.values() for one in guide.indicators) >= 3
+    assert len(hub.guides) == 6
 
 
 def test_a_page_holds_everything_the_guide_says(hub):

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 CORPUS = Path(__file__).resolve().parents[1] / "corpora" / "search-queries.yml"
 QUERIES: list[dict[str, Any]] = yaml.safe_load(CORPUS.read_text(encoding="utf-8"))
 READ = """links => links.map(link => link.href)"""
+LEAST, LEAST_OF_A_KIND = 80, 6
+"""Queries of the corpus."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,9 @@ def test_no_kind_of_query_is_left_behind(asked: list[Asked]) -> None:
     """Recall over all does not hide an ability that fails."""
     for kind in {one.query["kind"] for one in asked}:
         own = [one for one in asked if one.query["kind"] == kind]
+        assert len(own) >= LEAST_OF_A_KIND
         assert sum(one.within(1) for one in own) >= 0.6 * len(own), report(own)
+    assert len(asked) >= LEAST
 
 
 def test_options_and_keys_of_quizzes_are_not_found(browser: Browser, site_url: str, built_site: Path) -> None:
