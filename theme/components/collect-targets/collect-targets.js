@@ -1,6 +1,7 @@
 import { Piece } from "../../js/worksheet.js";
 
 const MOST = 1e9;
+const MOST_LETTERS = 60;
 /** `1.250`, `1 250`; a dot before other than three figures is no sign of thousands. */
 const THOUSANDS = /^\d{1,3}(?:[.\s]\d{3})+$/;
 
@@ -30,10 +31,10 @@ export class CollectTargets extends Piece {
   /** Show what was typed before. */
   load() {
     for (const group of this.groups) {
-      const typed = this.page.targets[group.dataset.target ?? ""];
+      const id = group.dataset.target ?? "";
       for (const name of /** @type {const} */ (["people", "base"])) {
-        const value = typed?.[name] ?? null;
-        this.find(`[data-field=${name}]`, HTMLInputElement, group).value = value === null ? "" : String(value);
+        const value = this.page.unread.get(`${id}/${name}`) ?? this.page.targets[id]?.[name] ?? "";
+        this.find(`[data-field=${name}]`, HTMLInputElement, group).value = String(value);
       }
       this.show(group);
     }
@@ -53,7 +54,12 @@ export class CollectTargets extends Piece {
 
   /** @param {HTMLElement} group */
   take(group) {
-    this.page.targets[group.dataset.target ?? ""] = { people: this.typed(group, "people") ?? null, base: this.typed(group, "base") ?? null };
+    const id = group.dataset.target ?? "";
+    this.page.targets[id] = { people: this.typed(group, "people") ?? null, base: this.typed(group, "base") ?? null };
+    for (const name of /** @type {const} */ (["people", "base"])) {
+      if (this.typed(group, name) !== undefined) this.page.unread.delete(`${id}/${name}`);
+      else this.page.unread.set(`${id}/${name}`, this.find(`[data-field=${name}]`, HTMLInputElement, group).value.slice(0, MOST_LETTERS));
+    }
     this.page.save();
     this.show(group);
   }

@@ -29,6 +29,8 @@ export default class Collect extends Piece {
     this.period = "";
     /** @type {string[][]} rows typed and not yet taken */
     this.draft = [];
+    /** What was typed beside targets and is no number yet, by target and field. @type {Map<string, string>} */
+    this.unread = new Map();
     this.begin();
     this.in = new CollectIn(this);
     this.grid = new CollectGrid(this);
@@ -51,6 +53,10 @@ export default class Collect extends Piece {
     } catch {
       // the next change replaces it
     }
+    if (Array.isArray(kept.unread)) {
+      const texts = kept.unread.slice(0, 200).filter((/** @type {any} */ one) => typeof one?.[0] === "string" && typeof one[1] === "string");
+      this.unread = new Map(texts);
+    }
   }
 
   /** @returns {import("../../js/collect/state.js").State} */
@@ -63,12 +69,13 @@ export default class Collect extends Piece {
     this.in?.drop();
     this.collection = new Collection(entries);
     [this.unit, this.period, this.targets] = [unit, period, targets];
+    this.unread.clear();
     this.out?.load();
     this.besides?.load();
   }
 
   save() {
-    this.store.update(() => ({ state: write(this.state, this.known), draft: this.draft }));
+    this.store.update(() => ({ state: write(this.state, this.known), draft: this.draft, unread: [...this.unread] }));
     if (!this.store.kept) this.write("private", this.say("not_kept"));
   }
 
