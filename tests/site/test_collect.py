@@ -210,6 +210,46 @@ def test_each_thing_that_is_not_taken_is_explained(page: Page, site_url: str, cr
         assert any(line.startswith(name) and reason in line for line in told), (name, told)
 
 
+SLOW_DISK = """() => {
+  const read = File.prototype.text;
+  const rest = new Promise((go) => (window.readOn = go));
+  let count = 0;
+  File.prototype.text = async function () {
+    if (++count > 16) await rest;
+    return read.call(this);
+  };
+}"""
+
+
+def test_reading_shows_how_far_it_is_and_can_be_cancelled(
+    page: Page, site_url: str, criteria: CriteriaSet
+) -> None:
+    """Sixteen of forty files are read when the officer stops by keyboard; these stay, and the rest is not taken."""
+    opened(page, site_url).evaluate(SLOW_DISK)
+    files: Any = [
+        {"name": f"{at}.json", "mimeType": "", "buffer": sheet(code)} for at, (code, _, _) in enumerate(codes(criteria, 40))
+    ]
+    part(page, "files").set_input_files(files)
+    expect(page.get_by_role("progressbar")).to_have_attribute("value", "0.4")
+    page.get_by_role("button", name="Dừng").press("Enter")
+    page.evaluate("window.readOn()")
+    expect(said(page)).to_have_text("Đã dừng. Các phiếu đọc được trước đó vẫn giữ.")
+    expect(page.get_by_role("progressbar")).to_be_hidden()
+    assert table(page, "Theo nhóm")[-1][1] == "16"
+    opened(page, site_url)
+    expect(said(page)).to_contain_text("16 phiếu")
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"version":1,"value":7}', "null", '{"version":1,"value":{"state":"{","draft":[1],"unread":[null,[1,2]]}}'])
+def test_what_is_corrupt_on_the_device_does_not_stop_it(page: Page, site_url: str, criteria: CriteriaSet, kept: str) -> None:
+    """The page begins anew, and takes sheets."""
+    opened(page, site_url)
+    page.evaluate("kept => localStorage.setItem('hub:collect:khung', kept)", kept)
+    opened(page, site_url)
+    choose(page, *[(f"{at}.json", sheet(code)) for at, (code, _, _) in enumerate(codes(criteria, 3))])
+    expect(said(page)).to_have_text("Đã nhận 3 phiếu.")
+
+
 def test_of_many_the_reasons_are_counted(page: Page, site_url: str) -> None:
     """A thousand broken files: how often each reason was met, the first fifty by name, the others when asked for."""
     opened(page, site_url)
