@@ -17,7 +17,17 @@ from tests.site.test_weight import PAINTED, SHIFTS
 pytestmark = pytest.mark.browser
 
 CUTS = {
-    "": ('class="brand"', 'class="hub-find"', "<summary>", 'type="submit"', "door__mark", "door__body", "<h2>", 'class="tasks"', "</ul></div></section>"),
+    "": (
+        'class="brand"',
+        'class="hub-find"',
+        "<summary>",
+        'type="submit"',
+        "door__mark",
+        "door__body",
+        "<h2>",
+        'class="tasks"',
+        "</ul></div></section>",
+    ),
     "tim-kiem/": ('class="hub-nav"', "</nav>", 'class="hub-find"', "<details", "</summary>"),
     "tap-huan/hieu-chuong-trinh/trinh-chieu/": ('class="slide__in"', "<h2>", 'class="slide__n"'),
 }

@@ -17,12 +17,10 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hub.content.read import read
 from hub.model.assessment import assess, rules_of
 from hub.model.criteria import CriteriaSet
 from hub.model.short_code import Declaration, Known, encode
 from tests.browser.check_page import CheckPage
-from tests.site.conftest import ROOT
 from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -99,7 +97,7 @@ def table(page: Page, caption: str) -> list[list[str]]:
 def test_from_a_phone_by_code_and_file_to_the_report(
     page: Page, browser: Browser, site_url: str, tmp_path: Path
 ) -> None:
-    """Two citizens, one half-way closed and reopened; one sends the file, one the code in a chat; the report counts both."""
+    """Two citizens, one closes half-way; one sends a file, one a code in a chat; the report counts both."""
     phone = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     first = CheckPage(phone.new_page(), site_url).open().give([8] * 5)
     first.open().give([8] * 10).finish()
@@ -127,9 +125,7 @@ def test_from_a_phone_by_code_and_file_to_the_report(
     assert "Sáu" not in json.dumps(page.evaluate("() => ({...localStorage})"), ensure_ascii=False)
 
 
-def test_the_workbook_holds_every_sheet(
-    page: Page, site_url: str, criteria: CriteriaSet, tmp_path: Path
-) -> None:
+def test_the_workbook_holds_every_sheet(page: Page, site_url: str, criteria: CriteriaSet, tmp_path: Path) -> None:
     """Numbers are numbers, what looks like a formula is text, and another program adds up the same."""
     people = codes(criteria, 12)
     opened(page, site_url)
@@ -142,7 +138,9 @@ def test_the_workbook_holds_every_sheet(
     for row, (code, _, points) in zip(found, people, strict=True):
         total = assess(rules, dict(zip(rules.maxima, points, strict=True))).total
         assert (row[2], row[3], row[4:14], row[14]) == ("=HYPERLINK(1)", code, points, total)
-    subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file], check=True, timeout=120)
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file], check=True, timeout=120
+    )
     assert file.with_suffix(".pdf").stat().st_size > 5000
     text = saved(page, "saveCsv", tmp_path).read_bytes().decode("utf-8-sig")
     lines = list(csv.reader(io.StringIO(text)))
@@ -221,13 +219,12 @@ SLOW_DISK = """() => {
 }"""
 
 
-def test_reading_shows_how_far_it_is_and_can_be_cancelled(
-    page: Page, site_url: str, criteria: CriteriaSet
-) -> None:
+def test_reading_shows_how_far_it_is_and_can_be_cancelled(page: Page, site_url: str, criteria: CriteriaSet) -> None:
     """Sixteen of forty files are read when the officer stops by keyboard; these stay, and the rest is not taken."""
     opened(page, site_url).evaluate(SLOW_DISK)
     files: Any = [
-        {"name": f"{at}.json", "mimeType": "", "buffer": sheet(code)} for at, (code, _, _) in enumerate(codes(criteria, 40))
+        {"name": f"{at}.json", "mimeType": "", "buffer": sheet(code)}
+        for at, (code, _, _) in enumerate(codes(criteria, 40))
     ]
     part(page, "files").set_input_files(files)
     expect(page.get_by_role("progressbar")).to_have_attribute("value", "0.4")
@@ -240,8 +237,19 @@ def test_reading_shows_how_far_it_is_and_can_be_cancelled(
     expect(said(page)).to_contain_text("16 phiếu")
 
 
-@pytest.mark.parametrize("kept", ["{", "[]", '{"version":1,"value":7}', "null", '{"version":1,"value":{"state":"{","draft":[1],"unread":[null,[1,2]]}}'])
-def test_what_is_corrupt_on_the_device_does_not_stop_it(page: Page, site_url: str, criteria: CriteriaSet, kept: str) -> None:
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{",
+        "[]",
+        '{"version":1,"value":7}',
+        "null",
+        '{"version":1,"value":{"state":"{","draft":[1],"unread":[null,[1,2]]}}',
+    ],
+)
+def test_what_is_corrupt_on_the_device_does_not_stop_it(
+    page: Page, site_url: str, criteria: CriteriaSet, kept: str
+) -> None:
     """The page begins anew, and takes sheets."""
     opened(page, site_url)
     page.evaluate("kept => localStorage.setItem('hub:collect:khung', kept)", kept)
@@ -283,7 +291,9 @@ def test_a_saved_collection_comes_back_whole(page: Page, site_url: str, criteria
     rows = table(page, "So hai kỳ")
     assert rows[0][1:] == ["9", "13", "+4"]
     assert [row[1] for row in rows[-len(before) :]] == [row[2] for row in before]
-    counts = [[int(figure.replace("−", "-")) for figure in row[1:]] for row in rows[2 : -len(before)] if "số phiếu" in row[0]]
+    counts = [
+        [int(figure.replace("−", "-")) for figure in row[1:]] for row in rows[2 : -len(before)] if "số phiếu" in row[0]
+    ]
     assert [sum(column) for column in zip(*counts, strict=True)] == [2 * 9, 2 * 13, 2 * 4]
 
 
@@ -291,7 +301,11 @@ def test_a_share_is_shown_only_with_its_base(page: Page, site_url: str) -> None:
     """Without the base no percentage; more people than the base is told; self-scores are never counted as people."""
     opened(page, site_url)
     group = page.locator("[data-target]").nth(1)
-    people, base, out = group.locator("[data-field=people]"), group.locator("[data-field=base]"), group.locator("[data-out]")
+    people, base, out = (
+        group.locator("[data-field=people]"),
+        group.locator("[data-field=base]"),
+        group.locator("[data-out]"),
+    )
     people.fill("50")
     expect(out).to_have_text("Chưa có số gốc, nên không tính phần trăm.")
     base.fill("1.250")

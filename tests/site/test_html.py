@@ -13,7 +13,7 @@ from tests.site.conftest import ROOT
 
 CONFIG = ROOT / "tests" / "htmlvalidate.json"
 """Its rules that are off: matters of style (`doctype-style`, `void-style`, white space), `require-sri` (everything is
-our own), `long-title` (titles say the plan's own words), and `no-redundant-role` (on phones wide tables are blocks, which
+our own), `long-title` (titles say the plan's own words), `no-redundant-role` (on phones wide tables are blocks, which
 takes their roles from them; so these are written out). Check boxes of one question share a name."""
 
 

@@ -177,7 +177,10 @@ def test_each_page_has_the_style_of_what_it_shows(built_site: Path) -> None:
     own = {file: names - sheets[built_site / "assets" / "hub.css"] for file, names in sheets.items()}
     for file in html_files(built_site):
         links = soup(file).find_all("link", rel="stylesheet")
-        linked = [(built_site / posixpath.normpath(posixpath.join(where(built_site, file), str(link["href"])))) for link in links]
+        linked = [
+            (built_site / posixpath.normpath(posixpath.join(where(built_site, file), str(link["href"]))))
+            for link in links
+        ]
         used = {name for tag in soup(file).find_all(class_=True) for name in tag["class"]}
         if file.name != "404.html":
             assert used & set().union(*sheets.values()) <= set().union(*(sheets[sheet] for sheet in linked)), file

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hub.content.read import read
 from hub.model.assessment import assess, rules_of
 from hub.model.criteria import CriteriaSet
 from tests.browser.check_page import KEY, CheckPage
-from tests.site.conftest import ROOT
 from tests.site.test_accessibility import violations
 
 pytestmark = pytest.mark.browser

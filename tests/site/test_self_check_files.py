@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,10 @@ from docx import Document
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, Page, expect
 
-from hub.content.read import read
 from hub.model.assessment import rules_of
 from hub.model.criteria import CriteriaSet
 from hub.model.short_code import Known, decode
 from tests.browser.check_page import KEY, CheckPage
-from tests.site.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +135,9 @@ def test_without_storage_it_works_and_says_so(browser: Browser, site_url: str, s
     context.close()
 
 
-@pytest.mark.parametrize("value", ["{", "[]", '{"version":1,"value":{"people":[null,{"id":5}],"current":[[1]]}}', "x" * 99])
+@pytest.mark.parametrize(
+    "value", ["{", "[]", '{"version":1,"value":{"people":[null,{"id":5}],"current":[[1]]}}', "x" * 99]
+)
 def test_what_is_corrupt_on_the_device_does_not_stop_it(check: CheckPage, value: str) -> None:
     """It begins anew, and what is answered then is kept."""
     check.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
@@ -167,7 +166,7 @@ def test_the_filled_form_is_a_word_document(check: CheckPage, tmp_path: Path) ->
 
 
 def test_everything_goes_to_no_other_place(page: Page, site_url: str, tmp_path: Path) -> None:
-    """From the first answer to the last file no request leaves but for the page's own files, and none carries a body."""
+    """From the first answer to the last file only the page's own files are asked for, and no request has a body."""
     asked: list[tuple[str, str]] = []
     page.on("request", lambda request: asked.append((request.method, request.url)))
     check = CheckPage(page, site_url).open().give([8] * 10).finish()
